@@ -1,0 +1,5 @@
+/** A configuration entry as both sides send it. Amounts and quantities have two decimals, instants are UTC. */
+@NullMarked
+package io.orderledger.web.config;
+
+import org.jspecify.annotations.NullMarked;

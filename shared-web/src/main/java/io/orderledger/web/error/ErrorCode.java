@@ -1,0 +1,81 @@
+package io.orderledger.web.error;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+
+/**
+ * The catalogue of everything that can go wrong over HTTP; the only source of codes and messages, and of
+ * {@code docs/errors.md}. Names and codes are part of the API and never change their meaning.
+ */
+public enum ErrorCode {
+    MALFORMED_REQUEST(400, 1, "请求体不是合法的 JSON", "The request body is not valid JSON"),
+    VALIDATION_FAILED(400, 2, "有字段不合规则", "Some fields are not valid"),
+    PARAMETER_INVALID(400, 3, "有请求参数不合规则", "Some request parameters are not valid"),
+    PAGE_TOO_DEEP(400, 4, "翻页过深，请缩小筛选范围", "Page too deep: narrow the filter"),
+    DATE_RANGE_REVERSED(400, 5, "结束日期早于开始日期", "The end date lies before the start date"),
+    FORBIDDEN(403, 1, "没有权限", "Not allowed"),
+    NOT_FOUND(404, 1, "没有这个地址", "No such address"),
+    ORDER_NOT_FOUND(404, 2, "订单不存在", "No such order"),
+    PRODUCT_NOT_FOUND(404, 3, "商品不存在", "No such product"),
+    CUSTOMER_NOT_FOUND(404, 4, "客户不存在", "No such customer"),
+    CUSTOMER_PRICE_NOT_FOUND(404, 5, "该客户没有此商品的专属价格", "The customer has no price for this product"),
+    CONFIG_NOT_FOUND(404, 6, "没有这个配置项", "No such configuration key"),
+    METHOD_NOT_ALLOWED(405, 1, "不支持该请求方法", "Method not allowed"),
+    NOT_ACCEPTABLE(406, 1, "无法提供所要求的格式", "Cannot answer in the requested format"),
+    ORDER_TRANSITION_NOT_ALLOWED(409, 1, "订单当前状态不允许此操作", "The order''s status does not allow this"),
+    PRICE_CHANGED(409, 2, "价格已变动，请确认最新价格", "The price has changed: confirm the current one"),
+    OUT_OF_STOCK(409, 3, "库存不足", "Out of stock"),
+    PHONE_TAKEN(409, 4, "该电话已被使用", "This phone number is in use"),
+    BARCODE_TAKEN(409, 5, "该条码已被使用", "This barcode is in use"),
+    PRODUCT_IN_USE(409, 6, "商品仍在未完成的订单中", "Open orders use this product"),
+    CUSTOMER_IN_USE(409, 7, "客户还有未完成的订单", "The customer has open orders"),
+    ORDER_NOT_EDITABLE(409, 8, "订单已不可修改", "The order can no longer be edited"),
+    BELOW_COST(409, 9, "售价低于成本，需要管理员", "Below cost: only an admin may do this"),
+    CONCURRENT_CHANGE(409, 10, "数据刚被他人修改，请重试", "Somebody else changed this just now: try again"),
+    PRODUCT_DELETED(409, 11, "商品已删除", "The product is deleted"),
+    CUSTOMER_DELETED(409, 12, "客户已删除", "The customer is deleted"),
+    STOCK_COUNT_STALE(409, 13, "盘点期间库存已变动", "Stock changed since it was counted"),
+    VERSION_MISMATCH(412, 1, "数据已被修改，请刷新后重试", "The resource has changed: reload and try again"),
+    BODY_TOO_LARGE(413, 1, "请求体超过 100 KiB", "The request body is larger than 100 KiB"),
+    UNSUPPORTED_MEDIA_TYPE(415, 1, "请使用 application/json", "Send application/json"),
+    PRICE_MISSING(422, 1, "商品没有价格", "The product has no price"),
+    UNIT_MISMATCH(422, 2, "单位与商品不一致", "The unit is not the product''s"),
+    AMOUNT_TOO_LARGE(422, 3, "金额超过上限 99999999.99", "The amount exceeds 99999999.99"),
+    OVER_DELIVERY(422, 4, "送货数量超过允许的上限", "More was delivered than the tolerance allows"),
+    REASON_REQUIRED(422, 5, "必须填写原因", "A reason is required"),
+    PLACED_IN_FUTURE(422, 6, "下单时间不能在未来", "placedAt must not lie in the future"),
+    STOCK_NOT_TRACKED(422, 7, "该商品未启用库存", "The product''s stock is not tracked"),
+    LINE_UNKNOWN(422, 8, "订单中没有该明细", "The order has no such line"),
+    CONFIG_INVALID(422, 9, "配置值不合规则", "Not a valid value for this key"),
+    PRODUCT_UNKNOWN(422, 10, "商品不存在", "No such product"),
+    CUSTOMER_UNKNOWN(422, 11, "客户不存在", "No such customer"),
+    INTERNAL_ERROR(500, 1, "服务器内部错误", "Internal error"),
+    UNAVAILABLE(503, 1, "服务暂不可用，请稍后重试", "The service is not available: try again shortly");
+
+    private final int httpStatus;
+    private final int number;
+    private final String chinese;
+    private final String english;
+
+    ErrorCode(int httpStatus, int number, String chinese, String english) {
+        this.httpStatus = httpStatus;
+        this.number = number;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /** The envelope's code: status × 100 + number, such as 40901. */
+    public int code() {
+        return httpStatus * 100 + number;
+    }
+
+    /** The message for a person; Chinese unless English is asked for. Placeholders as in {@link MessageFormat}. */
+    public String message(Locale locale, Object... arguments) {
+        String pattern = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
+        return new MessageFormat(pattern, Locale.ROOT).format(arguments);
+    }
+}

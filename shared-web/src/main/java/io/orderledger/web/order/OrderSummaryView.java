@@ -1,0 +1,23 @@
+package io.orderledger.web.order;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the order list. */
+public record OrderSummaryView(
+        String id,
+        String orderNo,
+        String customerId,
+        String customerName,
+        String status,
+        String fulfillment,
+        BigDecimal totalAmount,
+        BigDecimal totalCost,
+        int itemCount,
+        @Nullable String remark,
+        String createdBy,
+        Instant placedAt,
+        Instant createdAt,
+        Instant updatedAt,
+        long version) {}

@@ -1,0 +1,5 @@
+/** A customer price as both sides send it. Amounts and quantities have two decimals, instants are UTC. */
+@NullMarked
+package io.orderledger.web.pricing;
+
+import org.jspecify.annotations.NullMarked;
