@@ -1,5 +1,6 @@
 package io.orderledger.command.customer.domain;
 
+import io.orderledger.command.decision.Change;
 import io.orderledger.command.decision.LedgerCommand;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,8 @@ public sealed interface CustomerCommand extends LedgerCommand {
             @Nullable String contactPerson)
             implements CustomerCommand {}
 
-    /** The customer as it shall be, every field. */
     record ChangeCustomer(
-            String customerId,
-            String name,
-            @Nullable String phone,
-            @Nullable String address,
-            @Nullable String contactPerson)
+            String customerId, String name, Change<String> phone, Change<String> address, Change<String> contactPerson)
             implements CustomerCommand {}
 
     /** @param today business day; the customer's prices end with the day before */

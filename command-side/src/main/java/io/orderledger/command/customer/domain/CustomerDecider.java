@@ -51,8 +51,14 @@ public final class CustomerDecider {
 
     private static Decision<CustomerEvent> change(Known known, ChangeCustomer c) {
         if (known.deleted()) return rejected(new CustomerDeleted(c.customerId()));
-        var wanted = new Details(c.name(), c.phone(), c.address(), c.contactPerson());
-        if (wanted.equals(known.details())) return nothing();
-        return accepted(new CustomerChanged(c.customerId(), c.name(), c.phone(), c.address(), c.contactPerson()));
+        Details now = known.details();
+        var wanted = new Details(
+                c.name(),
+                c.phone().on(now.phone()),
+                c.address().on(now.address()),
+                c.contactPerson().on(now.contactPerson()));
+        if (wanted.equals(now)) return nothing();
+        return accepted(new CustomerChanged(
+                c.customerId(), wanted.name(), wanted.phone(), wanted.address(), wanted.contactPerson()));
     }
 }

@@ -6,43 +6,65 @@ import static io.orderledger.command.decision.Decision.rejected;
 
 import io.orderledger.command.decision.Decision;
 import io.orderledger.command.decision.Effect;
+import io.orderledger.command.decision.Rejection.NotPermitted;
+import io.orderledger.command.decision.Right;
 import io.orderledger.command.order.domain.LineWriting.Result.Refused;
 import io.orderledger.command.order.domain.LineWriting.Result.Written;
-import io.orderledger.command.order.domain.OrderCommand.ChangeLines;
 import io.orderledger.command.order.domain.OrderCommand.RepriceOrder;
+import io.orderledger.command.order.domain.OrderCommand.ReviseOrder;
 import io.orderledger.command.order.domain.OrderState.Confirmed;
 import io.orderledger.command.order.domain.OrderState.Placed;
 import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderEvent.OrderLinesChanged;
+import io.orderledger.events.OrderEvent.OrderRemarkChanged;
 import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderLine;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** Rewriting the lines of an order; on a confirmed one the reservation moves by the difference. */
+/** Editing an order that may still be edited; on a confirmed one the reservation moves by the difference. */
 final class EditingRules {
     private EditingRules() {}
 
-    static Decision<OrderEvent> changeLines(Placed state, ChangeLines command, OrderFacts facts) {
-        Order order = state.order();
-        List<OrderLine> before = order.orderLines();
-        return switch (LineWriting.write(command.lines(), before, command.actor(), facts)) {
+    static Decision<OrderEvent> revise(Placed state, ReviseOrder command, OrderFacts facts) {
+        List<RequestedLine> requested = command.lines();
+        if (requested == null) return accepted(remarkEvents(state.order(), command), List.of());
+        List<OrderLine> before = state.order().orderLines();
+        return switch (LineWriting.write(requested, before, command.actor(), facts)) {
             case Refused refused -> rejected(refused.rejection());
-            case Written written when written.lines().equals(before) -> nothing();
-            case Written written -> {
-                List<? extends Effect> effects = state instanceof Confirmed
-                        ? StockEffects.move(order, written.lines(), facts.stockMayGoNegative())
-                        : StockEffects.NONE;
-                yield accepted(
-                        new OrderLinesChanged(
-                                order.id(),
-                                order.placed().customerId(),
-                                written.lines(),
-                                written.totals(),
-                                before,
-                                order.totals()),
-                        effects);
-            }
+            case Written written when written.lines().equals(before) ->
+                accepted(remarkEvents(state.order(), command), List.of());
+            case Written written -> rewrite(state, command, written, facts);
         };
+    }
+
+    private static Decision<OrderEvent> rewrite(
+            Placed state, ReviseOrder command, Written written, OrderFacts facts) {
+        boolean confirmed = state instanceof Confirmed;
+        if (confirmed && !command.actor().may(Right.ORDER_EDIT_CONFIRMED)) {
+            return rejected(new NotPermitted(Right.ORDER_EDIT_CONFIRMED));
+        }
+        Order order = state.order();
+        var events = new ArrayList<OrderEvent>();
+        events.add(new OrderLinesChanged(
+                order.id(),
+                order.placed().customerId(),
+                written.lines(),
+                written.totals(),
+                order.orderLines(),
+                order.totals()));
+        events.addAll(remarkEvents(order, command));
+        List<? extends Effect> effects = confirmed
+                ? StockEffects.move(order, written.lines(), facts.stockMayGoNegative())
+                : StockEffects.NONE;
+        return accepted(events, effects);
+    }
+
+    private static List<OrderEvent> remarkEvents(Order order, ReviseOrder command) {
+        return !command.changesRemark() || Objects.equals(order.remark(), command.remark())
+                ? List.of()
+                : List.of(new OrderRemarkChanged(order.id(), command.remark(), order.remark()));
     }
 
     static Decision<OrderEvent> reprice(Placed state, RepriceOrder command, OrderFacts facts) {

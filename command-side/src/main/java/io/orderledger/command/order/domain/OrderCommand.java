@@ -36,13 +36,22 @@ public sealed interface OrderCommand extends LedgerCommand {
             Actor actor)
             implements WritesLines {}
 
-    /** @param lines all lines as they shall be */
-    record ChangeLines(String orderId, List<RequestedLine> lines, Actor actor) implements WritesLines {}
+    /**
+     * The order as it shall be.
+     *
+     * @param lines all lines; absent leaves them alone
+     * @param changesRemark whether the remark is meant, or left alone
+     */
+    record ReviseOrder(
+            String orderId,
+            @Nullable List<RequestedLine> lines,
+            boolean changesRemark,
+            @Nullable String remark,
+            Actor actor)
+            implements WritesLines {}
 
     /** Gives every line the price that the rules give today; overrides are dropped. */
     record RepriceOrder(String orderId, Actor actor) implements WritesLines {}
-
-    record ChangeRemark(String orderId, @Nullable String remark) implements OrderCommand {}
 
     record SubmitOrder(String orderId) implements OrderCommand {}
 

@@ -6,21 +6,18 @@ import static io.orderledger.command.decision.Decision.rejected;
 
 import io.orderledger.command.decision.Decision;
 import io.orderledger.command.decision.Rejection.AlreadyExists;
-import io.orderledger.command.decision.Rejection.NotPermitted;
 import io.orderledger.command.decision.Rejection.OrderNotEditable;
 import io.orderledger.command.decision.Rejection.OrderNotFound;
 import io.orderledger.command.decision.Rejection.ReasonRequired;
 import io.orderledger.command.decision.Rejection.TransitionNotAllowed;
-import io.orderledger.command.decision.Right;
 import io.orderledger.command.order.domain.OrderCommand.CancelOrder;
-import io.orderledger.command.order.domain.OrderCommand.ChangeLines;
-import io.orderledger.command.order.domain.OrderCommand.ChangeRemark;
 import io.orderledger.command.order.domain.OrderCommand.ConfirmOrder;
 import io.orderledger.command.order.domain.OrderCommand.DeliverOrder;
 import io.orderledger.command.order.domain.OrderCommand.PlaceOrder;
 import io.orderledger.command.order.domain.OrderCommand.RejectOrder;
 import io.orderledger.command.order.domain.OrderCommand.RepriceOrder;
 import io.orderledger.command.order.domain.OrderCommand.ReturnShipment;
+import io.orderledger.command.order.domain.OrderCommand.ReviseOrder;
 import io.orderledger.command.order.domain.OrderCommand.ShipOrder;
 import io.orderledger.command.order.domain.OrderCommand.ShortCloseOrder;
 import io.orderledger.command.order.domain.OrderCommand.SubmitOrder;
@@ -38,12 +35,10 @@ import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderRejected;
-import io.orderledger.events.OrderEvent.OrderRemarkChanged;
 import io.orderledger.events.OrderEvent.OrderShipmentReturned;
 import io.orderledger.events.OrderEvent.OrderShipped;
 import io.orderledger.events.OrderEvent.OrderSubmitted;
 import io.orderledger.events.OrderEvent.OrderWithdrawn;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +61,8 @@ public final class OrderDecider {
                 accepted(new OrderSubmitted(d.order().id()));
             case On(Draft d, ConfirmOrder c) -> confirm(d, c.remark(), facts);
             case On(Draft d, CancelOrder c) -> cancel(d, c.reason());
-            case On(Draft d, ChangeLines c) -> EditingRules.changeLines(d, c, facts);
+            case On(Draft d, ReviseOrder c) -> EditingRules.revise(d, c, facts);
             case On(Draft d, RepriceOrder c) -> EditingRules.reprice(d, c, facts);
-            case On(Draft d, ChangeRemark c) -> changeRemark(d, c);
             case On(Draft _, WithdrawOrder _) -> nothing();
             case On(Draft d, OrderCommand c) -> refused(d, c);
 
@@ -77,20 +71,15 @@ public final class OrderDecider {
             case On(Pending p, RejectOrder c) -> reject(p, c.reason());
             case On(Pending p, ConfirmOrder c) -> confirm(p, c.remark(), facts);
             case On(Pending p, CancelOrder c) -> cancel(p, c.reason());
-            case On(Pending p, ChangeLines c) -> EditingRules.changeLines(p, c, facts);
+            case On(Pending p, ReviseOrder c) -> EditingRules.revise(p, c, facts);
             case On(Pending p, RepriceOrder c) -> EditingRules.reprice(p, c, facts);
-            case On(Pending p, ChangeRemark c) -> changeRemark(p, c);
             case On(Pending _, SubmitOrder _) -> nothing();
             case On(Pending p, OrderCommand c) -> refused(p, c);
 
             case On(Confirmed o, ShipOrder c) ->
                 accepted(new OrderShipped(o.order().id(), c.remark()), StockEffects.ship(o.order()));
             case On(Confirmed o, CancelOrder c) -> cancel(o, c.reason());
-            case On(Confirmed o, ChangeLines c) ->
-                c.actor().may(Right.ORDER_EDIT_CONFIRMED)
-                        ? EditingRules.changeLines(o, c, facts)
-                        : rejected(new NotPermitted(Right.ORDER_EDIT_CONFIRMED));
-            case On(Confirmed o, ChangeRemark c) -> changeRemark(o, c);
+            case On(Confirmed o, ReviseOrder c) -> EditingRules.revise(o, c, facts);
             case On(Confirmed _, ConfirmOrder _) -> nothing();
             case On(Confirmed _, ReturnShipment _) -> nothing();
             case On(Confirmed o, OrderCommand c) -> refused(o, c);
@@ -139,16 +128,9 @@ public final class OrderDecider {
                 .orElseGet(() -> rejected(new ReasonRequired()));
     }
 
-    private static Decision<OrderEvent> changeRemark(Placed state, ChangeRemark command) {
-        String before = state.order().remark();
-        return Objects.equals(before, command.remark())
-                ? nothing()
-                : accepted(new OrderRemarkChanged(command.orderId(), command.remark(), before));
-    }
-
     private static Decision<OrderEvent> refused(Placed state, OrderCommand command) {
         return switch (command) {
-            case ChangeLines _, RepriceOrder _, ChangeRemark _ -> rejected(new OrderNotEditable(state.status()));
+            case ReviseOrder _, RepriceOrder _ -> rejected(new OrderNotEditable(state.status()));
             case PlaceOrder _,
                     SubmitOrder _,
                     WithdrawOrder _,

@@ -1,5 +1,6 @@
 package io.orderledger.command.product.domain;
 
+import io.orderledger.command.decision.Change;
 import io.orderledger.command.decision.LedgerCommand;
 import io.orderledger.events.Money;
 import io.orderledger.events.Quantity;
@@ -33,18 +34,17 @@ public sealed interface ProductCommand extends LedgerCommand
             implements ProductCommand {}
 
     /**
-     * The product as it shall be, every field but the stock.
-     *
+     * @param unit absent leaves it
      * @param stock what shall be on hand; absent leaves it alone
      * @param stockReason why, if that differs from what the ledger has
      */
     record ChangeProduct(
             String productId,
             String name,
-            String unit,
-            @Nullable Money globalPrice,
-            @Nullable Money cost,
-            @Nullable String barcode,
+            @Nullable String unit,
+            Change<Money> globalPrice,
+            Change<Money> cost,
+            Change<String> barcode,
             @Nullable Quantity stock,
             String stockReason)
             implements ProductCommand {}

@@ -52,18 +52,34 @@ public final class ProductDecider {
                         ? accepted(new ProductRestored(
                                 c.productId(), known.details().barcode()))
                         : nothing();
-            case On(Known known, AdjustStock c) -> adjust(known, c);
-            case On(Known known, CountStock c) -> count(known, c);
+            case On(Known known, AdjustStock c) -> known.deleted() ? deleted(c) : adjust(known, c);
+            case On(Known known, CountStock c) -> known.deleted() ? deleted(c) : count(known, c);
             case On(Known known, StockCommand c) -> StockDecider.decide(known, c);
         };
     }
 
+    private static Decision<ProductEvent> deleted(ProductCommand command) {
+        return rejected(new Rejection.ProductDeleted(command.productId()));
+    }
+
     private static Decision<ProductEvent> change(Known known, ChangeProduct c) {
-        if (known.deleted()) return rejected(new Rejection.ProductDeleted(c.productId()));
+        if (known.deleted()) return deleted(c);
         var events = new ArrayList<ProductEvent>();
-        var wanted = new Details(c.name(), c.unit(), c.globalPrice(), c.cost(), c.barcode());
-        if (!wanted.equals(known.details())) {
-            events.add(new ProductChanged(c.productId(), c.name(), c.unit(), c.globalPrice(), c.cost(), c.barcode()));
+        Details now = known.details();
+        var wanted = new Details(
+                c.name(),
+                c.unit() == null ? now.unit() : c.unit(),
+                c.globalPrice().on(now.globalPrice()),
+                c.cost().on(now.cost()),
+                c.barcode().on(now.barcode()));
+        if (!wanted.equals(now)) {
+            events.add(new ProductChanged(
+                    c.productId(),
+                    wanted.name(),
+                    wanted.unit(),
+                    wanted.globalPrice(),
+                    wanted.cost(),
+                    wanted.barcode()));
         }
         Quantity stock = c.stock();
         if (stock != null) events.addAll(setOnHand(known.stock(), c.productId(), stock, c.stockReason()));

@@ -1,0 +1,118 @@
+package io.orderledger.command.customer;
+
+import io.orderledger.command.BusinessCalendar;
+import io.orderledger.command.customer.domain.CustomerCommand;
+import io.orderledger.command.customer.domain.CustomerCommand.ChangeCustomer;
+import io.orderledger.command.customer.domain.CustomerCommand.CreateCustomer;
+import io.orderledger.command.customer.domain.CustomerCommand.DeleteCustomer;
+import io.orderledger.command.customer.domain.CustomerCommand.RestoreCustomer;
+import io.orderledger.command.customer.domain.CustomerState;
+import io.orderledger.command.gateway.Call;
+import io.orderledger.command.gateway.Calls;
+import io.orderledger.command.gateway.Commands;
+import io.orderledger.command.gateway.Input;
+import io.orderledger.command.gateway.Written;
+import io.orderledger.web.ApiResponse;
+import io.orderledger.web.customer.CustomerView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/customers")
+@Tag(name = "customers", description = "客户 / Customers")
+class CustomerCommandApi {
+    private final Commands commands;
+    private final Calls calls;
+    private final BusinessCalendar calendar;
+
+    CustomerCommandApi(Commands commands, Calls calls, BusinessCalendar calendar) {
+        this.commands = commands;
+        this.calls = calls;
+        this.calendar = calendar;
+    }
+
+    @PostMapping
+    @Operation(summary = "创建客户 / Create a customer")
+    ResponseEntity<ApiResponse<CustomerView>> create(@Valid @RequestBody CustomerRequests.Create body) {
+        String id = Input.newId();
+        var command = new CreateCustomer(
+                id,
+                body.name(),
+                Input.text(body.phone()),
+                Input.text(body.address()),
+                Input.text(body.contactPerson()));
+        Written<CustomerState> written = send(command, calls.call(body.operator(), null));
+        return written.created(URI.create("/api/customers/" + id), view(id, written));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "更新客户 / Change a customer", description = "省略的字段保持不变 / Fields left out stay as they are")
+    ResponseEntity<ApiResponse<CustomerView>> change(
+            @PathVariable UUID id,
+            @Valid @RequestBody CustomerRequests.Change body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        var command = new ChangeCustomer(
+                id.toString(),
+                body.name(),
+                Input.change(body.phone(), Input::text),
+                Input.change(body.address(), Input::text),
+                Input.change(body.contactPerson(), Input::text));
+        return answer(command, calls.call(body.operator(), ifMatch));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(summary = "删除客户（软删除） / Delete a customer (soft)")
+    ResponseEntity<ApiResponse<CustomerView>> delete(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(new DeleteCustomer(id.toString(), calendar.today()), calls.call(null, ifMatch));
+    }
+
+    @PostMapping("/{id}/restore")
+    @Operation(summary = "恢复已删除的客户 / Restore a deleted customer")
+    ResponseEntity<ApiResponse<CustomerView>> restore(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return answer(new RestoreCustomer(id.toString()), calls.call(null, ifMatch));
+    }
+
+    private ResponseEntity<ApiResponse<CustomerView>> answer(CustomerCommand command, Call call) {
+        Written<CustomerState> written = send(command, call);
+        return written.ok(view(command.customerId(), written));
+    }
+
+    private Written<CustomerState> send(CustomerCommand command, Call call) {
+        return commands.send(command, CustomerState.EVOLUTION, call);
+    }
+
+    private static CustomerView view(String id, Written<CustomerState> written) {
+        return switch (written.stream().state()) {
+            case CustomerState.Unknown _ -> throw new IllegalStateException("written, and yet unknown: " + id);
+            case CustomerState.Known known ->
+                new CustomerView(
+                        id,
+                        known.details().name(),
+                        known.details().phone(),
+                        known.details().address(),
+                        known.details().contactPerson(),
+                        written.stream().createdAt(),
+                        written.stream().updatedAt(),
+                        known.deleted() ? written.stream().updatedAt() : null,
+                        written.stream().version());
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package io.orderledger.command.gateway;
+
+import io.orderledger.events.LedgerEvent;
+import io.orderledger.ledger.Evolution;
+import io.orderledger.ledger.LedgerReader;
+import io.orderledger.ledger.LedgerRepository;
+import java.util.function.BiFunction;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.springframework.stereotype.Component;
+
+/** Puts the command handlers of an aggregate shell on the bus, with a repository that loads it by folding. */
+@Component
+public class AggregateRegistrar {
+    private final CommandBus bus;
+    private final ParameterResolverFactory parameters;
+    private final LedgerReader reader;
+    private final EventStore store;
+
+    AggregateRegistrar(
+            CommandBus bus, ParameterResolverFactory parameters, LedgerReader reader, EventStore store) {
+        this.bus = bus;
+        this.parameters = parameters;
+        this.reader = reader;
+        this.store = store;
+    }
+
+    /** @param shell makes the aggregate of its stream id and state */
+    public <A, S, E extends LedgerEvent> void register(
+            Class<A> type, Evolution<S, E> evolution, BiFunction<String, S, A> shell) {
+        AggregateAnnotationCommandHandler.<A>builder()
+                .aggregateType(type)
+                .repository(LedgerRepository.of(type, evolution, shell, reader, store, parameters))
+                .commandTargetResolver(new StreamTarget())
+                .parameterResolverFactory(parameters)
+                .build()
+                .subscribe(bus);
+    }
+}

@@ -1,0 +1,31 @@
+package io.orderledger.command.gateway;
+
+import io.orderledger.command.decision.Actor;
+import io.orderledger.events.EventMetadata;
+import io.orderledger.web.IfMatch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command carries besides itself.
+ *
+ * @param operatorAlias the name the caller gave for the operator; absent when none
+ * @param ifMatch the version the caller has seen
+ */
+public record Call(Actor actor, @Nullable String operatorAlias, String requestId, IfMatch ifMatch) {
+
+    /** Who is shown as the one who did it. */
+    public String operator() {
+        return operatorAlias == null ? actor.id() : operatorAlias;
+    }
+
+    Map<String, Object> metadata() {
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put(EventMetadata.ACTOR, actor.id());
+        metadata.put(EventMetadata.REQUEST_ID, requestId);
+        if (operatorAlias != null) metadata.put(EventMetadata.OPERATOR_ALIAS, operatorAlias);
+        ifMatch.version().ifPresent(version -> metadata.put(StreamTarget.EXPECTED_VERSION, version));
+        return metadata;
+    }
+}

@@ -1,0 +1,46 @@
+package io.orderledger.command.gateway;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.orderledger.command.decision.Change;
+import io.orderledger.events.Money;
+import io.orderledger.events.Quantity;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Values of a checked request body as the domain speaks of them. */
+public final class Input {
+    private Input() {}
+
+    /** A fresh time-ordered id (UUIDv7). */
+    public static String newId() {
+        return UuidCreator.getTimeOrderedEpochPlus1().toString();
+    }
+
+    /** An id as the ledger writes it: lower case. */
+    public static String id(String uuid) {
+        return uuid.toLowerCase(Locale.ROOT);
+    }
+
+    public static @Nullable Money money(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Money(amount);
+    }
+
+    public static @Nullable Quantity quantity(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Quantity(amount);
+    }
+
+    /** @param given absent when the body leaves the field out; empty when it says null */
+    public static <V, T> Change<T> change(@Nullable Optional<V> given, Function<V, @Nullable T> read) {
+        return given == null
+                ? Change.keep()
+                : Change.to(given.<@Nullable T>map(read).orElse(null));
+    }
+
+    /** Blank text counts as none. */
+    public static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

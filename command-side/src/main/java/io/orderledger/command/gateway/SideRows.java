@@ -1,0 +1,127 @@
+package io.orderledger.command.gateway;
+
+import io.orderledger.command.order.domain.OrderNumber;
+import io.orderledger.events.ConfigEvent;
+import io.orderledger.events.CustomerEvent;
+import io.orderledger.events.CustomerEvent.CustomerChanged;
+import io.orderledger.events.CustomerEvent.CustomerCreated;
+import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerRestored;
+import io.orderledger.events.LedgerEvent;
+import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderCancelled;
+import io.orderledger.events.OrderEvent.OrderConfirmed;
+import io.orderledger.events.OrderEvent.OrderDelivered;
+import io.orderledger.events.OrderEvent.OrderLinesChanged;
+import io.orderledger.events.OrderEvent.OrderLinesDelivered;
+import io.orderledger.events.OrderEvent.OrderLinesShortClosed;
+import io.orderledger.events.OrderEvent.OrderPlaced;
+import io.orderledger.events.OrderEvent.OrderRejected;
+import io.orderledger.events.OrderEvent.OrderRemarkChanged;
+import io.orderledger.events.OrderEvent.OrderRepriced;
+import io.orderledger.events.OrderEvent.OrderShipmentReturned;
+import io.orderledger.events.OrderEvent.OrderShipped;
+import io.orderledger.events.OrderEvent.OrderSubmitted;
+import io.orderledger.events.OrderEvent.OrderWithdrawn;
+import io.orderledger.events.OrderLine;
+import io.orderledger.events.PriceEvent;
+import io.orderledger.events.ProductEvent;
+import io.orderledger.events.ProductEvent.ProductChanged;
+import io.orderledger.events.ProductEvent.ProductCreated;
+import io.orderledger.events.ProductEvent.ProductDeleted;
+import io.orderledger.events.ProductEvent.ProductRestored;
+import io.orderledger.events.ProductEvent.StockAdjusted;
+import io.orderledger.events.ProductEvent.StockDeducted;
+import io.orderledger.events.ProductEvent.StockReleased;
+import io.orderledger.events.ProductEvent.StockReserved;
+import io.orderledger.events.ProductEvent.StockReturned;
+import io.orderledger.ledger.DailyNumbers;
+import io.orderledger.ledger.SideRow;
+import io.orderledger.ledger.SideRow.Claim;
+import io.orderledger.ledger.SideRow.Forget;
+import io.orderledger.ledger.SideRow.Refer;
+import io.orderledger.ledger.SideRow.Release;
+import io.orderledger.ledger.SideRow.RequireUnreferenced;
+import io.orderledger.ledger.SideRowPolicy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The set rules of the ledger: what is unique, and who may not be deleted while somebody refers to them. */
+@Component
+class SideRows implements SideRowPolicy {
+    static final String ORDER_NUMBER = OrderNumber.SERIES;
+    static final String PRODUCT_BARCODE = "product-barcode";
+    static final String CUSTOMER_PHONE = "customer-phone";
+
+    @Override
+    public List<SideRow> rowsOf(LedgerEvent event) {
+        return switch (event) {
+            case OrderEvent e -> order(e);
+            case ProductEvent e -> product(e);
+            case CustomerEvent e -> customer(e);
+            case PriceEvent _, ConfigEvent _ -> List.of();
+        };
+    }
+
+    private static List<SideRow> order(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced e ->
+                List.of(
+                        new Claim(ORDER_NUMBER, claimOf(OrderNumber.parse(e.orderNumber())), e.orderId()),
+                        refer(e.orderId(), e.customerId(), e.lines()));
+            case OrderLinesChanged e -> List.of(refer(e.orderId(), e.customerId(), e.lines()));
+            case OrderDelivered e -> List.of(new Forget(e.orderId()));
+            case OrderCancelled e -> List.of(new Forget(e.orderId()));
+            case OrderRepriced _,
+                    OrderRemarkChanged _,
+                    OrderSubmitted _,
+                    OrderWithdrawn _,
+                    OrderRejected _,
+                    OrderConfirmed _,
+                    OrderShipped _,
+                    OrderShipmentReturned _,
+                    OrderLinesDelivered _,
+                    OrderLinesShortClosed _ ->
+                List.of();
+        };
+    }
+
+    private static List<SideRow> product(ProductEvent event) {
+        return switch (event) {
+            case ProductCreated e -> claim(PRODUCT_BARCODE, e.barcode(), e.productId());
+            case ProductChanged e -> claim(PRODUCT_BARCODE, e.barcode(), e.productId());
+            case ProductRestored e -> claim(PRODUCT_BARCODE, e.barcode(), e.productId());
+            case ProductDeleted e ->
+                List.of(new RequireUnreferenced(e.productId()), new Release(PRODUCT_BARCODE, e.productId()));
+            case StockAdjusted _, StockReserved _, StockReleased _, StockDeducted _, StockReturned _ -> List.of();
+        };
+    }
+
+    private static List<SideRow> customer(CustomerEvent event) {
+        return switch (event) {
+            case CustomerCreated e -> claim(CUSTOMER_PHONE, e.phone(), e.customerId());
+            case CustomerChanged e -> claim(CUSTOMER_PHONE, e.phone(), e.customerId());
+            case CustomerRestored e -> claim(CUSTOMER_PHONE, e.phone(), e.customerId());
+            case CustomerDeleted e ->
+                List.of(new RequireUnreferenced(e.customerId()), new Release(CUSTOMER_PHONE, e.customerId()));
+        };
+    }
+
+    private static List<SideRow> claim(String scope, @Nullable String value, String streamId) {
+        return List.of(value == null ? new Release(scope, streamId) : new Claim(scope, value, streamId));
+    }
+
+    private static String claimOf(OrderNumber number) {
+        return DailyNumbers.claimValue(number.day(), number.sequence());
+    }
+
+    private static Refer refer(String orderId, String customerId, List<OrderLine> lines) {
+        Set<String> targets = new HashSet<>();
+        targets.add(customerId);
+        for (OrderLine line : lines) targets.add(line.productId());
+        return new Refer(orderId, targets);
+    }
+}

@@ -1,0 +1,145 @@
+package io.orderledger.command.order;
+
+import io.orderledger.command.decision.Rejection.OrderNotFound;
+import io.orderledger.command.gateway.Call;
+import io.orderledger.command.gateway.Calls;
+import io.orderledger.command.gateway.CommandRejected;
+import io.orderledger.command.gateway.Commands;
+import io.orderledger.command.gateway.Input;
+import io.orderledger.command.gateway.Written;
+import io.orderledger.command.order.domain.OrderCommand;
+import io.orderledger.command.order.domain.OrderCommand.CancelOrder;
+import io.orderledger.command.order.domain.OrderCommand.ConfirmOrder;
+import io.orderledger.command.order.domain.OrderCommand.DeliverOrder;
+import io.orderledger.command.order.domain.OrderCommand.RejectOrder;
+import io.orderledger.command.order.domain.OrderCommand.ReturnShipment;
+import io.orderledger.command.order.domain.OrderCommand.ShipOrder;
+import io.orderledger.command.order.domain.OrderCommand.ShortCloseOrder;
+import io.orderledger.command.order.domain.OrderCommand.SubmitOrder;
+import io.orderledger.command.order.domain.OrderCommand.WithdrawOrder;
+import io.orderledger.command.order.domain.OrderState;
+import io.orderledger.events.OrderStatus;
+import io.orderledger.ledger.LedgerReader;
+import io.orderledger.web.ApiResponse;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.order.OrderView;
+import io.orderledger.web.validation.FieldCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Moving orders through their statuses. */
+@RestController
+@RequestMapping("/api/orders/{id}")
+@Tag(name = "orders")
+class OrderStatusCommandApi {
+    private final Commands commands;
+    private final LedgerReader reader;
+    private final Calls calls;
+
+    OrderStatusCommandApi(Commands commands, LedgerReader reader, Calls calls) {
+        this.commands = commands;
+        this.reader = reader;
+        this.calls = calls;
+    }
+
+    @PutMapping("/status")
+    @Operation(
+            summary = "更新订单状态 / Change the status",
+            description = "remark 同时作为取消、驳回、退回的原因；已是该状态则不变"
+                    + " / remark is the reason where one is needed; nothing happens when it is there already")
+    ResponseEntity<ApiResponse<OrderView>> change(
+            @PathVariable UUID id,
+            @Valid @RequestBody OrderRequests.ChangeStatus body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        Call call = calls.call(body.operator(), ifMatch);
+        return answer(toReach(target(body.status()), id.toString(), Input.text(body.remark())), call);
+    }
+
+    @PostMapping("/deliver")
+    @Operation(
+            summary = "送达（可部分、可过磅） / Deliver, in part or by weight",
+            description = "金额以实送数量为准 / the amount follows the delivered quantity")
+    ResponseEntity<ApiResponse<OrderView>> deliver(
+            @PathVariable UUID id,
+            @Valid @RequestBody OrderRequests.Deliver body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        List<OrderRequests.DeliveredItem> items = body.items();
+        var command = new DeliverOrder(
+                id.toString(),
+                items == null
+                        ? List.of()
+                        : items.stream()
+                                .map(OrderRequests.DeliveredItem::handedOver)
+                                .toList(),
+                Boolean.TRUE.equals(body.closeRest()),
+                Input.text(body.remark()));
+        return answer(command, calls.call(body.operator(), ifMatch));
+    }
+
+    @PostMapping("/short-close")
+    @Operation(summary = "结清未送部分 / End open lines short of what was ordered")
+    ResponseEntity<ApiResponse<OrderView>> shortClose(
+            @PathVariable UUID id,
+            @Valid @RequestBody OrderRequests.ShortClose body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        List<String> itemIds = body.itemIds();
+        var command = new ShortCloseOrder(
+                id.toString(),
+                itemIds == null ? List.of() : itemIds.stream().map(Input::id).toList(),
+                body.reason());
+        return answer(command, calls.call(body.operator(), ifMatch));
+    }
+
+    private ResponseEntity<ApiResponse<OrderView>> answer(OrderCommand command, Call call) {
+        Written<OrderState> written = commands.send(command, OrderState.EVOLUTION, call);
+        return written.ok(OrderViews.of(written));
+    }
+
+    private static OrderStatus target(String status) {
+        return OrderStatus.ofWireName(status)
+                .orElseThrow(() -> new ApiFailure(
+                        ErrorCode.VALIDATION_FAILED,
+                        null,
+                        List.of(FieldCode.NOT_ONE_OF.at(
+                                "status",
+                                Arrays.stream(OrderStatus.values())
+                                        .map(OrderStatus::wireName)
+                                        .collect(Collectors.joining(", "))))));
+    }
+
+    /** The command that leads to a status; where two do, the status the order has tells which. */
+    private OrderCommand toReach(OrderStatus target, String id, @Nullable String remark) {
+        return switch (target) {
+            case DRAFT -> remark == null ? new WithdrawOrder(id, null) : new RejectOrder(id, remark);
+            case PENDING -> new SubmitOrder(id);
+            case CONFIRMED ->
+                statusOf(id) == OrderStatus.SHIPPED ? new ReturnShipment(id, remark) : new ConfirmOrder(id, remark);
+            case SHIPPED -> new ShipOrder(id, remark);
+            case DELIVERED -> new DeliverOrder(id, List.of(), false, remark);
+            case CANCELLED -> new CancelOrder(id, remark);
+        };
+    }
+
+    private OrderStatus statusOf(String id) {
+        return switch (reader.state(id, OrderState.EVOLUTION).state()) {
+            case OrderState.Placed placed -> placed.status();
+            case OrderState.Unplaced _ -> throw new CommandRejected(new OrderNotFound(id));
+        };
+    }
+}
