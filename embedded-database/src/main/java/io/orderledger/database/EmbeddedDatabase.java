@@ -107,7 +107,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private synchronized void startFirst() throws IOException {
         Orphan.stop(dataDirectory, databaseDirectory);
-        SystemTables.installOnce(binaries, databaseDirectory);
+        SystemTables.installOnce(binaries, databaseDirectory, log());
         Runtime.getRuntime().addShutdownHook(exitHook);
         try {
             startOnSomePort();
@@ -144,7 +144,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var initFile = Accounts.writeInitFile(dataDirectory, connection);
         var command = new ServerCommand(
                 binaries, databaseDirectory, initFile, connection.port(), settings.bufferPoolMegabytes());
-        var started = ServerProcess.start(command, dataDirectory.resolve("mariadb.log"));
+        var started = ServerProcess.start(binaries, command.arguments(), databaseDirectory, log());
         server = started;
         Orphan.note(dataDirectory, started.handle());
         awaitReady(started);
@@ -169,7 +169,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         ServerProcess.kill(started.handle());
         throw new DatabaseStartFailed("The database in " + databaseDirectory + " did not answer within "
-                + READY_LIMIT.toSeconds() + " seconds; see " + dataDirectory.resolve("mariadb.log"));
+                + READY_LIMIT.toSeconds() + " seconds; see " + log());
+    }
+
+    private Path log() {
+        return dataDirectory.resolve("mariadb.log");
     }
 
     private boolean answers() {

@@ -36,8 +36,16 @@ final class Orphan {
 
     /** Stops what still runs on the directory; the caller holds its lock, so nobody else can want it. */
     static void stop(Path dataDirectory, Path databaseDirectory) throws IOException {
+        stopAll(databaseDirectory, noted(dataDirectory));
+        forget(dataDirectory);
+    }
+
+    static void stopAllOn(Path databaseDirectory) {
+        stopAll(databaseDirectory, Optional.empty());
+    }
+
+    private static void stopAll(Path databaseDirectory, Optional<Noted> noted) {
         var argument = ServerCommand.dataDirectoryArgument(databaseDirectory);
-        var noted = noted(dataDirectory);
         List<ProcessHandle> orphans;
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             orphans = all.filter(process -> isOurs(process, argument, noted)).toList();
@@ -46,7 +54,6 @@ final class Orphan {
             LOG.info("A database process of an earlier run is still there (process {}): stopping it", orphan.pid());
             ServerProcess.terminate(orphan);
         }
-        forget(dataDirectory);
     }
 
     static boolean isOurs(ProcessHandle process, String dataDirectoryArgument, Optional<Noted> noted) {

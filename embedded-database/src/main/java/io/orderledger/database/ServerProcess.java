@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run of the server program; its output goes to a file, so that it outlives neither a pipe nor a terminal. */
+/** One run of the server program (or its installer); the output goes to a file, so that it outlives neither a pipe nor a terminal. */
 final class ServerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
@@ -32,22 +33,27 @@ final class ServerProcess {
         this.logStart = logStart;
     }
 
-    static ServerProcess start(ServerCommand command, Path log) throws IOException {
+    static ServerProcess start(ServerBinaries binaries, List<String> command, Path directory, Path log)
+            throws IOException {
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
             Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
         var logStart = Files.exists(log) ? Files.size(log) : 0;
-        var builder = new ProcessBuilder(command.arguments())
-                .directory(command.databaseDirectory().toFile())
+        var builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        var libraryPath = command.binaries().configuration().build().getOSLibraryEnvironmentVarName();
+        var libraryPath = binaries.configuration().build().getOSLibraryEnvironmentVarName();
         builder.environment()
                 .merge(
                         libraryPath,
-                        command.binaries().libraries().toString(),
+                        binaries.libraries().toString(),
                         (theirs, ours) -> ours + File.pathSeparator + theirs);
         return new ServerProcess(builder.start(), log, logStart);
+    }
+
+    int exitValue() {
+        return process.exitValue();
     }
 
     ProcessHandle handle() {

