@@ -66,7 +66,9 @@ public final class LedgerEventStore extends AbstractEventStore {
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         return new LedgerEventStream(
                 LedgerStorageEngine.positionOf(token),
-                position -> ((LedgerStorageEngine) storageEngine()).readAfter(position).iterator(),
+                position -> ((LedgerStorageEngine) storageEngine())
+                        .readAfter(position)
+                        .iterator(),
                 head);
     }
 

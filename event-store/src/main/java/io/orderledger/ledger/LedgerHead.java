@@ -72,7 +72,8 @@ final class LedgerHead implements AutoCloseable {
             if (closed) throw new IllegalStateException("The ledger is closed");
             listeners.add(listener);
             listenersChanged.signalAll();
-            if (poller == null) poller = Thread.ofPlatform().daemon().name("ledger-head").start(this::poll);
+            if (poller == null)
+                poller = Thread.ofPlatform().daemon().name("ledger-head").start(this::poll);
         } finally {
             lock.unlock();
         }

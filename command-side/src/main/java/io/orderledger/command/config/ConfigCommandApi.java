@@ -41,10 +41,12 @@ class ConfigCommandApi {
     }
 
     @Schema(name = "SetConfig", example = """
-                    {"value":"15","description":"允许超送百分比"}
-                    """)
+        {"value":"15","description":"允许超送百分比"}
+        """)
     record Set(
-            @NotNull @PlainText(max = 2000, multiline = true) String value,
+            @NotNull @PlainText(max = 2000, multiline = true)
+            String value,
+
             @PlainText(max = 200) @Nullable String description,
             @PlainText(max = 50) @Nullable String operator) {}
 

@@ -12,12 +12,16 @@ import io.orderledger.command.gateway.Calls;
 import io.orderledger.command.gateway.Commands;
 import io.orderledger.command.gateway.Input;
 import io.orderledger.command.gateway.Written;
+import io.orderledger.ledger.StillReferenced;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.customer.CustomerView;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -79,7 +83,11 @@ class CustomerCommandApi {
     ResponseEntity<ApiResponse<CustomerView>> delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(new DeleteCustomer(id.toString(), calendar.today()), calls.call(null, ifMatch));
+        try {
+            return answer(new DeleteCustomer(id.toString(), calendar.today()), calls.call(null, ifMatch));
+        } catch (StillReferenced inUse) {
+            throw ApiFailure.withData(ErrorCode.CUSTOMER_IN_USE, Map.of("orderId", inUse.referrer()));
+        }
     }
 
     @PostMapping("/{id}/restore")

@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class CustomerRequests {
     private CustomerRequests() {}
 
-    @Schema(
-            name = "CreateCustomer",
-            example =
-                    """
-                    {"name":"张三","phone":"13800138001","address":"杭州市西湖区文三路 1 号","contactPerson":"李四"}
-                    """)
+    @Schema(name = "CreateCustomer", example = """
+        {"name":"张三","phone":"13800138001","address":"杭州市西湖区文三路 1 号","contactPerson":"李四"}
+        """)
     record Create(
             @PlainText(max = 50, required = true) String name,
             @PlainText(max = 20) @Nullable String phone,
@@ -24,8 +21,8 @@ final class CustomerRequests {
 
     /** Fields that are left out stay as they are; {@code null} clears what may be absent. */
     @Schema(name = "ChangeCustomer", example = """
-                    {"name":"张三","phone":"13800138002"}
-                    """)
+        {"name":"张三","phone":"13800138002"}
+        """)
     record Change(
             @PlainText(max = 50, required = true) String name,
             @Nullable Optional<@PlainText(max = 20) String> phone,

@@ -19,8 +19,7 @@ public class AggregateRegistrar {
     private final LedgerReader reader;
     private final EventStore store;
 
-    AggregateRegistrar(
-            CommandBus bus, ParameterResolverFactory parameters, LedgerReader reader, EventStore store) {
+    AggregateRegistrar(CommandBus bus, ParameterResolverFactory parameters, LedgerReader reader, EventStore store) {
         this.bus = bus;
         this.parameters = parameters;
         this.reader = reader;
@@ -32,7 +31,9 @@ public class AggregateRegistrar {
             Class<A> type, Evolution<S, E> evolution, BiFunction<String, S, A> shell) {
         AggregateAnnotationCommandHandler.<A>builder()
                 .aggregateType(type)
-                .repository(LedgerRepository.of(type, evolution, shell, reader, store, parameters))
+                .repository(LedgerRepository.of(type, evolution, shell, reader, store)
+                        .parameterResolverFactory(parameters)
+                        .build())
                 .commandTargetResolver(new StreamTarget())
                 .parameterResolverFactory(parameters)
                 .build()

@@ -1,7 +1,6 @@
 package io.orderledger.command.gateway;
 
 import io.orderledger.ledger.ClaimTaken;
-import io.orderledger.ledger.StillReferenced;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.error.FailureMapping;
@@ -20,12 +19,14 @@ class CommandFailures implements FailureMapping {
         return switch (exception) {
             case CommandRejected e -> RejectionAnswers.answer(e.rejection());
             case ClaimTaken e -> claimTaken(e);
-            case StillReferenced e ->
-                ApiFailure.withData(ErrorCode.STILL_IN_USE, Map.of("id", e.target(), "orderId", e.referrer()));
             case ConflictingAggregateVersionException e ->
                 ApiFailure.withData(
                         ErrorCode.VERSION_MISMATCH,
-                        Map.of("currentVersion", e.getActualVersion() + 1, "expectedVersion", e.getExpectedVersion() + 1));
+                        Map.of(
+                                "currentVersion",
+                                e.getActualVersion() + 1,
+                                "expectedVersion",
+                                e.getExpectedVersion() + 1));
             case ConcurrencyException _ -> ApiFailure.of(ErrorCode.CONCURRENT_CHANGE);
             default -> null;
         };

@@ -65,6 +65,7 @@ public class Commands {
     /** Random, and twice as long on average with each attempt, so that racers spread out. */
     private static void pause(int attempt) {
         long most = LONGEST_FIRST_PAUSE_MICROS << attempt;
-        LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most)));
+        LockSupport.parkNanos(
+                TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most)));
     }
 }

@@ -26,7 +26,8 @@ class NestedEffects implements Effects {
     @Override
     public void carryOut(List<? extends Effect> effects) {
         var shortfalls = new ArrayList<Shortfall>();
-        for (Effect effect : effects.stream().sorted(comparing(Effect::streamId)).toList()) {
+        for (Effect effect :
+                effects.stream().sorted(comparing(Effect::streamId)).toList()) {
             try {
                 gateway.sendAndWait(effect);
             } catch (CommandRejected refused) {

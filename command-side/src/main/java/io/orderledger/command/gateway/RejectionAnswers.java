@@ -64,8 +64,7 @@ final class RejectionAnswers {
                         Map.of("status", r.status().wireName(), "allowed", namesOf(r.allowed())));
             case OrderNotEditable r ->
                 with(ErrorCode.ORDER_NOT_EDITABLE, Map.of("status", r.status().wireName()));
-            case NoLines _ ->
-                new ApiFailure(ErrorCode.VALIDATION_FAILED, null, List.of(FieldCode.EMPTY.at("items")));
+            case NoLines _ -> new ApiFailure(ErrorCode.VALIDATION_FAILED, null, List.of(FieldCode.EMPTY.at("items")));
             case PlacedInFuture _ -> ApiFailure.of(ErrorCode.PLACED_IN_FUTURE);
             case AmountTooLarge _ -> ApiFailure.of(ErrorCode.AMOUNT_TOO_LARGE);
             case ProductsUnknown r -> with(ErrorCode.PRODUCT_UNKNOWN, Map.of("lines", r.lines()));
@@ -83,8 +82,7 @@ final class RejectionAnswers {
                 with(ErrorCode.STOCK_COUNT_STALE, Map.of("currentVersion", r.currentVersion(), "onHand", r.onHand()));
             case PriceValidityReversed _ -> ApiFailure.of(ErrorCode.PRICE_VALIDITY_REVERSED);
             case PriceValidityInPast _ -> ApiFailure.of(ErrorCode.PRICE_VALIDITY_IN_PAST);
-            case ConfigInvalid r ->
-                with(ErrorCode.CONFIG_INVALID, Map.of("key", r.key(), "expected", r.expected()));
+            case ConfigInvalid r -> with(ErrorCode.CONFIG_INVALID, Map.of("key", r.key(), "expected", r.expected()));
         };
     }
 

@@ -84,8 +84,7 @@ class SideRows implements SideRowPolicy {
                     OrderShipped _,
                     OrderShipmentReturned _,
                     OrderLinesDelivered _,
-                    OrderLinesShortClosed _ ->
-                List.of();
+                    OrderLinesShortClosed _ -> List.of();
         };
     }
 

@@ -55,9 +55,7 @@ class LedgerOrderFacts implements OrderFactsReader {
             case PlaceOrder c -> placing(nothing, c);
             case ReviseOrder c -> {
                 List<RequestedLine> lines = c.lines();
-                yield lines == null
-                        ? nothing
-                        : settings(editing(nothing, state, productsOf(lines)));
+                yield lines == null ? nothing : settings(editing(nothing, state, productsOf(lines)));
             }
             case RepriceOrder _ -> editing(nothing, state, productsOf(state));
             case ConfirmOrder _, DeliverOrder _ -> settings(nothing);
@@ -67,8 +65,7 @@ class LedgerOrderFacts implements OrderFactsReader {
                     ShipOrder _,
                     ReturnShipment _,
                     ShortCloseOrder _,
-                    CancelOrder _ ->
-                nothing;
+                    CancelOrder _ -> nothing;
         };
     }
 

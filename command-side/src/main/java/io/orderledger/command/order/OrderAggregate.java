@@ -4,8 +4,6 @@ import io.orderledger.command.gateway.Decisions;
 import io.orderledger.command.gateway.Effects;
 import io.orderledger.command.order.domain.OrderCommand;
 import io.orderledger.command.order.domain.OrderCommand.CancelOrder;
-import io.orderledger.command.order.domain.OrderCommand.ChangeLines;
-import io.orderledger.command.order.domain.OrderCommand.ChangeRemark;
 import io.orderledger.command.order.domain.OrderCommand.ConfirmOrder;
 import io.orderledger.command.order.domain.OrderCommand.DeliverOrder;
 import io.orderledger.command.order.domain.OrderCommand.PlaceOrder;

@@ -1,7 +1,7 @@
 package io.orderledger.command.order;
 
-import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.command.gateway.AggregateRegistrar;
+import io.orderledger.command.order.domain.OrderState;
 import org.springframework.context.annotation.Configuration;
 
 /** Registers the OrderAggregate with Axon. */

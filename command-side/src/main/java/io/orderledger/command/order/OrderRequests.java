@@ -27,12 +27,18 @@ final class OrderRequests {
 
     @Schema(name = "OrderItem")
     record Item(
-            @Schema(description = "已有明细的 id，新明细省略 / of an existing line") @UuidText @Nullable String id,
+            @Schema(description = "已有明细的 id，新明细省略 / of an existing line") @UuidText @Nullable
+            String id,
+
             @NotNull @UuidText String productId,
             @NotNull @PositiveQuantity BigDecimal quantity,
             @PlainText(max = 20) @Nullable String unit,
-            @Schema(description = "省略则按价格规则 / left out: by the price rules") @Amount @Nullable BigDecimal unitPrice,
-            @PlainText(max = 500, multiline = true) @Nullable String remark) {
+
+            @Schema(description = "省略则按价格规则 / left out: by the price rules") @Amount @Nullable
+            BigDecimal unitPrice,
+
+            @PlainText(max = 500, multiline = true) @Nullable
+            String remark) {
 
         RequestedLine line() {
             return new RequestedLine(
@@ -45,40 +51,41 @@ final class OrderRequests {
         }
     }
 
-    @Schema(
-            name = "PlaceOrder",
-            example =
-                    """
-                    {"customerId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a10","items":[{"productId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11","quantity":5,"unit":"斤","unitPrice":5.50}],"remark":"早上送","submit":true}
-                    """)
+    @Schema(name = "PlaceOrder", example = """
+        {"customerId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a10","items":[{"productId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11","quantity":5,"unit":"斤","unitPrice":5.50}],"remark":"早上送","submit":true}
+        """)
     record Place(
             @NotNull @UuidText String customerId,
             @NotEmpty @Size(max = MOST_LINES) List<@Valid @NotNull Item> items,
-            @PlainText(max = 500, multiline = true) @Nullable String remark,
-            @Schema(description = "直接提交 / send at once") @Nullable Boolean submit,
-            @Schema(description = "业务发生时间，可补录 / when it happened") @Nullable Instant placedAt,
+
+            @PlainText(max = 500, multiline = true) @Nullable
+            String remark,
+
+            @Schema(description = "直接提交 / send at once") @Nullable
+            Boolean submit,
+
+            @Schema(description = "业务发生时间，可补录 / when it happened") @Nullable
+            Instant placedAt,
+
             @PlainText(max = 50) @Nullable String operator) {}
 
-    @Schema(
-            name = "ReviseOrder",
-            example =
-                    """
-                    {"items":[{"productId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11","quantity":8}],"remark":"下午送"}
-                    """)
+    @Schema(name = "ReviseOrder", example = """
+        {"items":[{"productId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11","quantity":8}],"remark":"下午送"}
+        """)
     record Revise(
             @Size(min = 1, max = MOST_LINES) @Nullable List<@Valid @NotNull Item> items,
             @Nullable Optional<@PlainText(max = 500, multiline = true) String> remark,
             @PlainText(max = 50) @Nullable String operator) {}
 
-    @Schema(
-            name = "ChangeOrderStatus",
-            example = """
-                    {"status":"confirmed","operator":"admin","remark":"订单已确认"}
-                    """)
+    @Schema(name = "ChangeOrderStatus", example = """
+        {"status":"confirmed","operator":"admin","remark":"订单已确认"}
+        """)
     record ChangeStatus(
             @NotNull String status,
             @PlainText(max = 50) @Nullable String operator,
-            @PlainText(max = 500, multiline = true) @Nullable String remark) {}
+
+            @PlainText(max = 500, multiline = true) @Nullable
+            String remark) {}
 
     @Schema(name = "DeliveredItem")
     record DeliveredItem(
@@ -89,28 +96,31 @@ final class OrderRequests {
         }
     }
 
-    @Schema(
-            name = "DeliverOrder",
-            example =
-                    """
-                    {"items":[{"id":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a12","quantity":4.80}],"closeRest":true,"remark":"过磅"}
-                    """)
+    @Schema(name = "DeliverOrder", example = """
+        {"items":[{"id":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a12","quantity":4.80}],"closeRest":true,"remark":"过磅"}
+        """)
     record Deliver(
-            @Schema(description = "省略则全部按订货量送达 / left out: everything that is open")
-                    @Size(max = MOST_LINES)
-                    @Nullable List<@Valid @NotNull DeliveredItem> items,
-            @Schema(description = "未送部分不再送 / the rest will not be delivered") @Nullable Boolean closeRest,
-            @PlainText(max = 500, multiline = true) @Nullable String remark,
+            @Schema(description = "省略则全部按订货量送达 / left out: everything that is open") @Size(max = MOST_LINES) @Nullable
+            List<@Valid @NotNull DeliveredItem> items,
+
+            @Schema(description = "未送部分不再送 / the rest will not be delivered") @Nullable
+            Boolean closeRest,
+
+            @PlainText(max = 500, multiline = true) @Nullable
+            String remark,
+
             @PlainText(max = 50) @Nullable String operator) {}
 
     @Schema(name = "ShortCloseOrder", example = """
-                    {"reason":"缺货"}
-                    """)
+        {"reason":"缺货"}
+        """)
     record ShortClose(
-            @Schema(description = "省略则为全部未送明细 / left out: every open line")
-                    @Size(max = MOST_LINES)
-                    @Nullable List<@NotNull @UuidText String> itemIds,
-            @PlainText(max = 500, required = true, multiline = true) String reason,
+            @Schema(description = "省略则为全部未送明细 / left out: every open line") @Size(max = MOST_LINES) @Nullable
+            List<@NotNull @UuidText String> itemIds,
+
+            @PlainText(max = 500, required = true, multiline = true)
+            String reason,
+
             @PlainText(max = 50) @Nullable String operator) {}
 
     @Schema(name = "RepriceOrder")

@@ -51,12 +51,9 @@ class CustomerPriceCommandApi {
         this.calendar = calendar;
     }
 
-    @Schema(
-            name = "SetCustomerPrice",
-            example =
-                    """
-                    {"productId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11","price":5.20,"minQuantity":10,"validFrom":"2026-12-01"}
-                    """)
+    @Schema(name = "SetCustomerPrice", example = """
+        {"productId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11","price":5.20,"minQuantity":10,"validFrom":"2026-12-01"}
+        """)
     record SetPrice(
             @NotNull @UuidText String productId,
             @NotNull @Amount BigDecimal price,
@@ -92,7 +89,9 @@ class CustomerPriceCommandApi {
     }
 
     @DeleteMapping("/{productId}")
-    @Operation(summary = "取消客户专属价格 / End a customer's price", description = "从今天起按默认售价 / the global price from today on")
+    @Operation(
+            summary = "取消客户专属价格 / End a customer's price",
+            description = "从今天起按默认售价 / the global price from today on")
     ResponseEntity<ApiResponse<List<CustomerPriceView>>> end(
             @PathVariable UUID customerId,
             @PathVariable UUID productId,

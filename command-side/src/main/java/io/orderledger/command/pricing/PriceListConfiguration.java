@@ -1,7 +1,7 @@
 package io.orderledger.command.pricing;
 
-import io.orderledger.command.pricing.domain.PriceList;
 import io.orderledger.command.gateway.AggregateRegistrar;
+import io.orderledger.command.pricing.domain.PriceList;
 import org.springframework.context.annotation.Configuration;
 
 /** Registers the PriceListAggregate with Axon. */

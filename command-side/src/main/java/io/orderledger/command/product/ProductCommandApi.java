@@ -12,12 +12,16 @@ import io.orderledger.command.product.domain.ProductCommand.DeleteProduct;
 import io.orderledger.command.product.domain.ProductCommand.RestoreProduct;
 import io.orderledger.command.product.domain.ProductState;
 import io.orderledger.events.Money;
+import io.orderledger.ledger.StillReferenced;
 import io.orderledger.web.ApiResponse;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.product.ProductView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -85,7 +89,11 @@ class ProductCommandApi {
     ResponseEntity<ApiResponse<ProductView>> delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(new DeleteProduct(id.toString()), calls.call(null, ifMatch));
+        try {
+            return answer(new DeleteProduct(id.toString()), calls.call(null, ifMatch));
+        } catch (StillReferenced inUse) {
+            throw ApiFailure.withData(ErrorCode.PRODUCT_IN_USE, Map.of("orderId", inUse.referrer()));
+        }
     }
 
     @PostMapping("/{id}/restore")
@@ -104,5 +112,4 @@ class ProductCommandApi {
     private Written<ProductState> send(LedgerCommand command, Call call) {
         return commands.send(command, ProductState.EVOLUTION, call);
     }
-
 }

@@ -1,7 +1,7 @@
 package io.orderledger.command.product;
 
-import io.orderledger.command.product.domain.ProductState;
 import io.orderledger.command.gateway.AggregateRegistrar;
+import io.orderledger.command.product.domain.ProductState;
 import org.springframework.context.annotation.Configuration;
 
 /** Registers the ProductAggregate with Axon. */

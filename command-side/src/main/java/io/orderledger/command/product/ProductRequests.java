@@ -12,12 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ProductRequests {
     private ProductRequests() {}
 
-    @Schema(
-            name = "CreateProduct",
-            example =
-                    """
-                    {"name":"苹果","globalPrice":5.50,"unit":"斤","cost":3.20,"barcode":"6901234567892","stock":100}
-                    """)
+    @Schema(name = "CreateProduct", example = """
+        {"name":"苹果","globalPrice":5.50,"unit":"斤","cost":3.20,"barcode":"6901234567892","stock":100}
+        """)
     record Create(
             @PlainText(max = 100, required = true) String name,
             @Amount @Nullable BigDecimal globalPrice,
@@ -28,11 +25,9 @@ final class ProductRequests {
             @PlainText(max = 50) @Nullable String operator) {}
 
     /** Fields that are left out stay as they are; {@code null} clears what may be absent. */
-    @Schema(
-            name = "ChangeProduct",
-            example = """
-                    {"name":"苹果","globalPrice":5.80,"unit":"斤"}
-                    """)
+    @Schema(name = "ChangeProduct", example = """
+        {"name":"苹果","globalPrice":5.80,"unit":"斤"}
+        """)
     record Change(
             @PlainText(max = 100, required = true) String name,
             @Nullable Optional<@Amount BigDecimal> globalPrice,
@@ -44,11 +39,9 @@ final class ProductRequests {
             @PlainText(max = 50) @Nullable String operator) {}
 
     /** Either a difference, or a count with the version that the counter saw. */
-    @Schema(
-            name = "AdjustStock",
-            example = """
-                    {"countedQuantity":96.50,"version":12,"reason":"月末盘点"}
-                    """)
+    @Schema(name = "AdjustStock", example = """
+        {"countedQuantity":96.50,"version":12,"reason":"月末盘点"}
+        """)
     record Adjust(
             @Nullable BigDecimal difference,
             @Amount @Nullable BigDecimal countedQuantity,

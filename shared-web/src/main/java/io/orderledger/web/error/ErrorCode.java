@@ -49,6 +49,8 @@ public enum ErrorCode {
     CONFIG_INVALID(422, 9, "配置值不合规则", "Not a valid value for this key"),
     PRODUCT_UNKNOWN(422, 10, "商品不存在", "No such product"),
     CUSTOMER_UNKNOWN(422, 11, "客户不存在", "No such customer"),
+    PRICE_VALIDITY_REVERSED(422, 12, "价格的截止日早于生效日", "The price would end before it begins"),
+    PRICE_VALIDITY_IN_PAST(422, 13, "价格不能从过去某日起生效", "A price cannot begin in the past"),
     INTERNAL_ERROR(500, 1, "服务器内部错误", "Internal error"),
     UNAVAILABLE(503, 1, "服务暂不可用，请稍后重试", "The service is not available: try again shortly");
 

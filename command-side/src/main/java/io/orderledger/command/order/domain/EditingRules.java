@@ -33,14 +33,13 @@ final class EditingRules {
         List<OrderLine> before = state.order().orderLines();
         return switch (LineWriting.write(requested, before, command.actor(), facts)) {
             case Refused refused -> rejected(refused.rejection());
-            case Written written when written.lines().equals(before) ->
-                accepted(remarkEvents(state.order(), command), List.of());
+            case Written written
+            when written.lines().equals(before) -> accepted(remarkEvents(state.order(), command), List.of());
             case Written written -> rewrite(state, command, written, facts);
         };
     }
 
-    private static Decision<OrderEvent> rewrite(
-            Placed state, ReviseOrder command, Written written, OrderFacts facts) {
+    private static Decision<OrderEvent> rewrite(Placed state, ReviseOrder command, Written written, OrderFacts facts) {
         boolean confirmed = state instanceof Confirmed;
         if (confirmed && !command.actor().may(Right.ORDER_EDIT_CONFIRMED)) {
             return rejected(new NotPermitted(Right.ORDER_EDIT_CONFIRMED));
@@ -55,9 +54,8 @@ final class EditingRules {
                 order.orderLines(),
                 order.totals()));
         events.addAll(remarkEvents(order, command));
-        List<? extends Effect> effects = confirmed
-                ? StockEffects.move(order, written.lines(), facts.stockMayGoNegative())
-                : StockEffects.NONE;
+        List<? extends Effect> effects =
+                confirmed ? StockEffects.move(order, written.lines(), facts.stockMayGoNegative()) : StockEffects.NONE;
         return accepted(events, effects);
     }
 

@@ -44,14 +44,7 @@ public record OrderFacts(
 
     public OrderFacts on(LocalDate day) {
         return new OrderFacts(
-                now,
-                day,
-                orderNumber,
-                customer,
-                priceList,
-                products,
-                deliveryOverTolerancePercent,
-                stockMayGoNegative);
+                now, day, orderNumber, customer, priceList, products, deliveryOverTolerancePercent, stockMayGoNegative);
     }
 
     public OrderFacts numbered(String number) {
@@ -80,14 +73,7 @@ public record OrderFacts(
 
     public OrderFacts configured(int overTolerancePercent, boolean mayGoNegative) {
         return new OrderFacts(
-                now,
-                businessDay,
-                orderNumber,
-                customer,
-                priceList,
-                products,
-                overTolerancePercent,
-                mayGoNegative);
+                now, businessDay, orderNumber, customer, priceList, products, overTolerancePercent, mayGoNegative);
     }
 
     ProductState product(String productId) {
