@@ -6,7 +6,8 @@ import io.orderledger.events.LedgerEvent;
 public interface LedgerReader {
 
     /**
-     * The stream as it stands: what this process or any other committed before the call is in it.
+     * The stream as it stands: what this process or any other committed before the call is in it. A stream of another
+     * kind counts as one that does not exist: ids come from callers.
      *
      * @throws org.springframework.dao.DataAccessException when the database cannot be reached
      */

@@ -40,11 +40,14 @@ public final class LedgerRepository<A, S, E extends LedgerEvent> extends EventSo
         return new Builder<>(type, evolution, shell, reader, store);
     }
 
-    /** One message takes the place of the stream: the aggregate itself, at the stream's version, as a snapshot would. */
+    /**
+     * One message takes the place of the stream: the aggregate itself, at the stream's version, as a snapshot would. A
+     * stream that does not exist gives the aggregate in its initial state: that a command finds nothing is for the
+     * decider to judge.
+     */
     @Override
     protected DomainEventStream readEvents(String streamId) {
         Folded<S> folded = reader.state(streamId, evolution);
-        if (!folded.exists()) return DomainEventStream.empty();
         A aggregate = shell.apply(streamId, folded.state());
         return DomainEventStream.of(
                 new GenericDomainEventMessage<>(aggregateModel().type(), streamId, folded.version() - 1, aggregate));
