@@ -36,6 +36,7 @@ public sealed interface OrderEvent extends LedgerEvent {
 
     record OrderLinesChanged(
             String orderId,
+            String customerId,
             List<OrderLine> lines,
             OrderTotals totals,
             List<OrderLine> previousLines,

@@ -1,0 +1,37 @@
+package io.orderledger.command.customer.domain;
+
+import io.orderledger.command.decision.LedgerCommand;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a customer's stream. */
+public sealed interface CustomerCommand extends LedgerCommand {
+    String customerId();
+
+    @Override
+    default String streamId() {
+        return customerId();
+    }
+
+    record CreateCustomer(
+            String customerId,
+            String name,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String contactPerson)
+            implements CustomerCommand {}
+
+    /** The customer as it shall be, every field. */
+    record ChangeCustomer(
+            String customerId,
+            String name,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String contactPerson)
+            implements CustomerCommand {}
+
+    /** @param today business day; the customer's prices end with the day before */
+    record DeleteCustomer(String customerId, LocalDate today) implements CustomerCommand {}
+
+    record RestoreCustomer(String customerId) implements CustomerCommand {}
+}

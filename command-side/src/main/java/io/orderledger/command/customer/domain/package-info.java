@@ -1,0 +1,5 @@
+/** A customer, decided: state, commands, decide and evolve. Pure; nothing here knows a framework. */
+@NullMarked
+package io.orderledger.command.customer.domain;
+
+import org.jspecify.annotations.NullMarked;

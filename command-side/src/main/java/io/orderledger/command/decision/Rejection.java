@@ -1,0 +1,89 @@
+package io.orderledger.command.decision;
+
+import io.orderledger.events.Money;
+import io.orderledger.events.OrderStatus;
+import io.orderledger.events.Quantity;
+import java.util.List;
+
+/** Why a command was refused, with what helps the caller. One switch turns these into entries of the catalogue. */
+public sealed interface Rejection {
+
+    record OrderNotFound(String orderId) implements Rejection {}
+
+    record ProductNotFound(String productId) implements Rejection {}
+
+    record CustomerNotFound(String customerId) implements Rejection {}
+
+    record CustomerPriceNotFound(String customerId, String productId) implements Rejection {}
+
+    record AlreadyExists(String streamId) implements Rejection {}
+
+    record NotPermitted(Right right) implements Rejection {}
+
+    record ReasonRequired() implements Rejection {}
+
+    record CustomerUnknown(String customerId) implements Rejection {}
+
+    record CustomerDeleted(String customerId) implements Rejection {}
+
+    record ProductDeleted(String productId) implements Rejection {}
+
+    record TransitionNotAllowed(OrderStatus status, List<OrderStatus> allowed) implements Rejection {}
+
+    record OrderNotEditable(OrderStatus status) implements Rejection {}
+
+    record NoLines() implements Rejection {}
+
+    record PlacedInFuture() implements Rejection {}
+
+    record AmountTooLarge() implements Rejection {}
+
+    /** A line of the request, counted from 0, whose product the ledger does not know. */
+    record UnknownProduct(int line, String productId) {}
+
+    record ProductsUnknown(List<UnknownProduct> lines) implements Rejection {}
+
+    record DeletedProduct(int line, String productId) {}
+
+    record ProductsDeleted(List<DeletedProduct> lines) implements Rejection {}
+
+    record WrongUnit(int line, String productId, String unit) {}
+
+    record UnitMismatch(List<WrongUnit> lines) implements Rejection {}
+
+    record UnpricedLine(int line, String productId) {}
+
+    record PriceMissing(List<UnpricedLine> lines) implements Rejection {}
+
+    /** @param currentPrice what the rules give now */
+    record ChangedPrice(int line, String productId, Money currentPrice, Money sentPrice) {}
+
+    record PriceChanged(List<ChangedPrice> lines) implements Rejection {}
+
+    record CheapLine(int line, String productId, Money unitPrice) {}
+
+    record BelowCost(List<CheapLine> lines) implements Rejection {}
+
+    record LineUnknown(String lineId) implements Rejection {}
+
+    /** @param most what may still be delivered of the line */
+    record ExcessLine(String lineId, Quantity most, Quantity delivered) {}
+
+    record OverDelivery(List<ExcessLine> lines) implements Rejection {}
+
+    record Shortfall(String productId, String productName, Quantity requested, Quantity available) {}
+
+    record OutOfStock(List<Shortfall> shortfalls) implements Rejection {}
+
+    record StockNotTracked(String productId) implements Rejection {}
+
+    record StockTooLarge(String productId) implements Rejection {}
+
+    record StockCountStale(long currentVersion, Quantity onHand) implements Rejection {}
+
+    record PriceValidityReversed() implements Rejection {}
+
+    record PriceValidityInPast() implements Rejection {}
+
+    record ConfigInvalid(String key, String expected) implements Rejection {}
+}

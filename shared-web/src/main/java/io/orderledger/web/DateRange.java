@@ -1,0 +1,24 @@
+package io.orderledger.web;
+
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Business days from start to end, both included; an absent one leaves that side open. Controllers declare it as an
+ * argument; it is bound from {@code startDate} and {@code endDate}.
+ *
+ * @throws ApiFailure {@link ErrorCode#DATE_RANGE_REVERSED} when the end lies before the start
+ */
+public record DateRange(@Nullable LocalDate start, @Nullable LocalDate end) {
+    public DateRange {
+        if (start != null && end != null && end.isBefore(start)) {
+            throw ApiFailure.of(ErrorCode.DATE_RANGE_REVERSED);
+        }
+    }
+
+    public static DateRange unbounded() {
+        return new DateRange(null, null);
+    }
+}
