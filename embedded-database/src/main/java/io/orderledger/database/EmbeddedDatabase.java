@@ -1,0 +1,329 @@
+package io.orderledger.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A MariaDB server in a data directory, listening on loopback only, with one account and a generated password.
+ *
+ * <p>One JVM at a time holds a data directory. A start after any crash recovers: InnoDB repairs the data, and a server
+ * process that outlived its JVM is stopped first. At JVM exit the server is stopped when its turn has come (see
+ * {@link DatabaseSettings.ExitTurn}); nothing is ever deleted.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    /** Made at every start; {@code connection.properties} points to it. */
+    public static final String DEFAULT_DATABASE = "order_ledger";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration PORT_FREE_LIMIT = Duration.ofSeconds(20);
+    private static final int PORT_TRIES = 5;
+
+    private final Path dataDirectory;
+    private final Path databaseDirectory;
+    private final ServerBinaries binaries;
+    private final DatabaseSettings settings;
+    private final DirectoryLock lock;
+    private final Thread exitHook = new Thread(this::stopAtExit, "stop-embedded-database");
+    private ConnectionFile connection;
+    private volatile @Nullable ServerProcess server;
+    private volatile boolean closing;
+
+    private EmbeddedDatabase(
+            Path dataDirectory,
+            ServerBinaries binaries,
+            DatabaseSettings settings,
+            DirectoryLock lock,
+            ConnectionFile connection) {
+        this.dataDirectory = dataDirectory;
+        this.databaseDirectory = dataDirectory.resolve("mariadb");
+        this.binaries = binaries;
+        this.settings = settings;
+        this.lock = lock;
+        this.connection = connection;
+    }
+
+    /** As {@link #start(Path, Path, DatabaseSettings)}, with {@link DatabaseSettings#defaults()}. */
+    public static EmbeddedDatabase start(Path dataDirectory, Path serverDirectory) {
+        return start(dataDirectory, serverDirectory, DatabaseSettings.defaults());
+    }
+
+    /**
+     * Starts a server on the data directory and returns when it answers.
+     *
+     * @param dataDirectory made when missing; keeps everything from run to run
+     * @param serverDirectory where the server's programs are unpacked once; several JVMs may share it
+     * @throws DataDirectoryInUse when another order ledger runs on the data directory
+     * @throws DatabaseStartFailed when it cannot start; the message is one line for the operator
+     */
+    public static EmbeddedDatabase start(Path dataDirectory, Path serverDirectory, DatabaseSettings settings) {
+        var data = Directories.writable(dataDirectory);
+        DirectoryLock lock = null;
+        try {
+            lock = DirectoryLock.take(data);
+            var binaries = ServerBinaries.in(Directories.writable(serverDirectory));
+            var database = new EmbeddedDatabase(data, binaries, settings, lock, ConnectionFile.read(data));
+            database.startFirst();
+            return database;
+        } catch (IOException | RuntimeException e) {
+            release(lock, e);
+            throw e instanceof DatabaseStartFailed failed
+                    ? failed
+                    : new DatabaseStartFailed(LogDiagnosis.of(LogDiagnosis.plain(e), data), e);
+        }
+    }
+
+    /**
+     * A directory of this user in which builds keep the unpacked server between runs: the system property
+     * {@code ledger.server-dir}, else {@code $XDG_CACHE_HOME/order-ledger}, else {@code ~/.cache/order-ledger}.
+     */
+    public static Path sharedServerDirectory() {
+        var configured = System.getProperty("ledger.server-dir");
+        if (configured != null) {
+            return Path.of(configured);
+        }
+        var cache = System.getenv("XDG_CACHE_HOME");
+        return cache == null || cache.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache", "order-ledger")
+                : Path.of(cache, "order-ledger");
+    }
+
+    private static void release(@Nullable DirectoryLock lock, Exception failure) {
+        if (lock != null) {
+            try {
+                lock.close();
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    private synchronized void startFirst() throws IOException {
+        Orphan.stop(dataDirectory, databaseDirectory);
+        SystemTables.installOnce(binaries, databaseDirectory, log());
+        Runtime.getRuntime().addShutdownHook(exitHook);
+        try {
+            startOnSomePort();
+            createDatabase(DEFAULT_DATABASE);
+            connection.write(dataDirectory, url(DEFAULT_DATABASE));
+        } catch (IOException | RuntimeException e) {
+            stopServer();
+            removeExitHook();
+            throw e;
+        }
+    }
+
+    private void startOnSomePort() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = attempt == 1 && FreePort.isFree(connection.port()) && connection.port() > 0
+                    ? connection.port()
+                    : FreePort.find();
+            connection = connection.withPort(port);
+            try {
+                launch();
+                return;
+            } catch (PortTaken e) {
+                if (attempt == PORT_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void launch() throws IOException {
+        if (closing) {
+            throw new DatabaseStartFailed("The database is being closed.");
+        }
+        var initFile = Accounts.writeInitFile(dataDirectory, connection);
+        var command = new ServerCommand(
+                binaries, databaseDirectory, initFile, connection.port(), settings.bufferPoolMegabytes());
+        var started = ServerProcess.start(binaries, command.arguments(), databaseDirectory, log());
+        server = started;
+        Orphan.note(dataDirectory, started.handle());
+        awaitReady(started);
+        Files.delete(initFile);
+    }
+
+    private void awaitReady(ServerProcess started) throws IOException {
+        var deadline = Deadline.in(READY_LIMIT);
+        while (!deadline.passed()) {
+            if (closing) {
+                throw new DatabaseStartFailed("The start was ended by a shutdown.");
+            }
+            if (!started.isAlive()) {
+                var output = started.output();
+                var message = LogDiagnosis.of(output, databaseDirectory);
+                throw LogDiagnosis.portTaken(output) ? new PortTaken(message) : new DatabaseStartFailed(message);
+            }
+            if (answers()) {
+                return;
+            }
+            deadline.pause();
+        }
+        ServerProcess.kill(started.handle());
+        throw new DatabaseStartFailed("The database in " + databaseDirectory + " did not answer within "
+                + READY_LIMIT.toSeconds() + " seconds; see " + log());
+    }
+
+    private Path log() {
+        return dataDirectory.resolve("mariadb.log");
+    }
+
+    private boolean answers() {
+        try (var probe = Jdbc.open(connection, "")) {
+            return probe.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** Makes a database (utf8mb4) unless it exists. */
+    public void createDatabase(String name) {
+        Jdbc.requirePlainName(name);
+        try (var client = open();
+                var statement = client.createStatement()) {
+            statement.execute("create database if not exists `" + name
+                    + "` character set utf8mb4 collate utf8mb4_unicode_520_ci");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot create the database " + name, e);
+        }
+    }
+
+    private Connection open() throws SQLException {
+        return Jdbc.open(connection, "");
+    }
+
+    /** The JDBC address of a database, with the driver settings the ledger is tested with. */
+    public synchronized String url(String database) {
+        Jdbc.requirePlainName(database);
+        return Jdbc.url(connection.port(), database);
+    }
+
+    public synchronized int port() {
+        return connection.port();
+    }
+
+    public String user() {
+        return ConnectionFile.USER;
+    }
+
+    public String password() {
+        return connection.password();
+    }
+
+    /** The server process; not alive after {@link #stop()} or {@link #kill()}. */
+    public ProcessHandle process() {
+        var current = server;
+        if (current == null) {
+            throw new IllegalStateException("The database was never started");
+        }
+        return current.handle();
+    }
+
+    /** Stops the server cleanly and keeps the data directory held; {@link #restart()} brings it back. */
+    public synchronized void stop() {
+        stopServer();
+    }
+
+    /** Starts the server again on the same port, after stopping it if it runs. */
+    public synchronized void restart() {
+        stopServer();
+        var deadline = Deadline.in(PORT_FREE_LIMIT);
+        while (!FreePort.isFree(connection.port())) {
+            if (deadline.passed()) {
+                throw new DatabaseStartFailed(
+                        "The port " + connection.port() + " of the database was taken meanwhile.");
+            }
+            deadline.pause();
+        }
+        try {
+            launch();
+        } catch (IOException e) {
+            throw new DatabaseStartFailed(LogDiagnosis.of(LogDiagnosis.plain(e), databaseDirectory), e);
+        }
+    }
+
+    /** Ends the server as kill -9 does: a crash test. */
+    public synchronized void kill() {
+        ServerProcess.kill(process());
+    }
+
+    /** Waits until nobody but us is connected, so that whatever uses the database closes before it does. */
+    void awaitClientsGone(Duration limit) {
+        var deadline = Deadline.in(limit);
+        try (var client = open();
+                var count = client.prepareStatement("select count(*) from information_schema.processlist"
+                        + " where user = ? and id <> connection_id()")) {
+            count.setString(1, user());
+            while (!deadline.passed()) {
+                try (var rows = count.executeQuery()) {
+                    if (!rows.next() || rows.getInt(1) == 0) {
+                        return;
+                    }
+                }
+                deadline.pause();
+            }
+        } catch (SQLException e) {
+            LOG.debug("The database is gone already", e);
+        }
+    }
+
+    private void stopAtExit() {
+        settings.exitTurn().await(this);
+        closing = true;
+        stopServer();
+    }
+
+    /** Not synchronized: at exit it must reach a server that another thread is just waiting for. */
+    private void stopServer() {
+        var current = server;
+        if (current == null) {
+            return;
+        }
+        if (current.isAlive()) {
+            if (!current.handle().supportsNormalTermination()) {
+                Jdbc.shutDown(connection);
+            }
+            ServerProcess.terminate(current.handle());
+        }
+        try {
+            Orphan.forget(dataDirectory);
+        } catch (IOException e) {
+            LOG.warn("Cannot delete the pid file in {}", dataDirectory, e);
+        }
+    }
+
+    private void removeExitHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(exitHook);
+        } catch (IllegalStateException exiting) {
+            LOG.debug("The JVM is already exiting", exiting);
+        }
+    }
+
+    /** Stops the server cleanly and lets go of the data directory. Doing it twice is fine. */
+    @Override
+    public synchronized void close() {
+        closing = true;
+        stopServer();
+        removeExitHook();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("Cannot release the lock on {}", dataDirectory, e);
+        }
+    }
+
+    private static final class PortTaken extends DatabaseStartFailed {
+        PortTaken(String message) {
+            super(message);
+        }
+    }
+}
