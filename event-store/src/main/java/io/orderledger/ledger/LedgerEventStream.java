@@ -1,0 +1,109 @@
+package io.orderledger.ledger;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger from a position on. It asks the database only when the ledger has grown, and wakes its reader then. Safe
+ * to call from several threads: Axon's coordinator does.
+ */
+final class LedgerEventStream implements TrackingEventStream, LedgerHead.Listener {
+    private static final int LONG_WAIT_MILLIS = 60_000;
+
+    private final LongFunction<Iterator<? extends TrackedEventMessage<?>>> readAfter;
+    private final LedgerHead head;
+    private long seen;
+    private long readUpTo;
+    private @Nullable Iterator<? extends TrackedEventMessage<?>> batches;
+    private @Nullable TrackedEventMessage<?> peeked;
+    private volatile Runnable onGrowth = () -> {};
+    private volatile boolean closed;
+
+    LedgerEventStream(
+            long position, LongFunction<Iterator<? extends TrackedEventMessage<?>>> readAfter, LedgerHead head) {
+        this.seen = position;
+        this.readAfter = readAfter;
+        this.head = head;
+        head.listen(this);
+    }
+
+    @Override
+    public synchronized Optional<TrackedEventMessage<?>> peek() {
+        return Optional.ofNullable(peeked != null ? peeked : fetch());
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long end = System.nanoTime() + unit.toNanos(timeout);
+        while (peek().isEmpty()) {
+            long left = end - System.nanoTime();
+            if (left <= 0 || closed) return false;
+            head.awaitBeyond(seen(), Duration.ofNanos(left));
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (true) {
+            Optional<TrackedEventMessage<?>> next = take();
+            if (next.isPresent()) return next.get();
+            if (closed) throw new IllegalStateException("The stream is closed");
+            hasNextAvailable(LONG_WAIT_MILLIS, MILLISECONDS);
+        }
+    }
+
+    private synchronized Optional<TrackedEventMessage<?>> take() {
+        Optional<TrackedEventMessage<?>> next = peek();
+        peeked = null;
+        return next;
+    }
+
+    private synchronized long seen() {
+        return seen;
+    }
+
+    private @Nullable TrackedEventMessage<?> fetch() {
+        if (closed) return null;
+        if (batches == null) {
+            if (head.position() <= seen) return null;
+            readUpTo = head.position();
+            batches = readAfter.apply(seen);
+        }
+        if (batches.hasNext()) {
+            TrackedEventMessage<?> next = batches.next();
+            seen = LedgerStorageEngine.positionOf(next.trackingToken());
+            peeked = next;
+            return next;
+        }
+        // Up to there everything has been read, also where an upcaster left nothing of the last events.
+        seen = Math.max(seen, readUpTo);
+        batches = null;
+        return null;
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        onGrowth = callback;
+        return true;
+    }
+
+    @Override
+    public void ledgerHasGrown() {
+        onGrowth.run();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        head.forget(this);
+    }
+}

@@ -1,0 +1,152 @@
+package io.orderledger.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger as Axon sees it: positions are its tracking tokens, and a unit of work is one transaction of its own. */
+public final class LedgerStorageEngine extends AbstractEventStorageEngine {
+    private static final String APPENDED = LedgerStorageEngine.class.getName() + ".appended";
+
+    private final LedgerTables tables;
+    private final LedgerAppender appender;
+    private final @Nullable SideRowPolicy policy;
+    private final LedgerHead head;
+    private final int batchSize;
+
+    /** @param policy null makes a ledger that is only read */
+    LedgerStorageEngine(
+            LedgerTables tables,
+            LedgerAppender appender,
+            @Nullable SideRowPolicy policy,
+            LedgerHead head,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            int batchSize) {
+        super(new Settings().eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters));
+        this.tables = tables;
+        this.appender = appender;
+        this.policy = policy;
+        this.head = head;
+        this.batchSize = batchSize;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> messages, Serializer serializer) {
+        if (messages.isEmpty()) return;
+        UnitOfWork<?> root = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
+        if (root != null && root.resources().putIfAbsent(APPENDED, true) != null) {
+            throw new IllegalStateException("A unit of work appends once: a second append would not be atomic");
+        }
+        AppendUnit unit = unit(messages, serializer);
+        long position = appender.append(unit);
+        head.advanceTo(position);
+        if (root != null) {
+            AppendedClaims.of(root).addAll(unit.claims());
+            receipt(root).ifPresent(receipt -> receipt.committed(position));
+        }
+    }
+
+    private AppendUnit unit(List<? extends EventMessage<?>> messages, Serializer serializer) {
+        if (policy == null) {
+            throw new IllegalStateException("This process only reads the ledger: it has no SideRowPolicy");
+        }
+        List<NewEvent> events = new ArrayList<>(messages.size());
+        List<SideRow> sideRows = new ArrayList<>();
+        for (EventMessage<?> message : messages) {
+            NewEvent event = NewEvent.of(message, serializer);
+            events.add(event);
+            sideRows.addAll(policy.rowsOf(event.event()));
+        }
+        return new AppendUnit(events, sideRows);
+    }
+
+    private static Optional<AppendReceipt> receipt(UnitOfWork<?> root) {
+        Message<?> command = root.getMessage();
+        Map<String, ?> metadata = command == null ? Map.of() : command.getMetaData();
+        return Optional.ofNullable(metadata.get(AppendReceipt.METADATA_KEY))
+                .filter(AppendReceipt.class::isInstance)
+                .map(AppendReceipt.class::cast);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readEventData(String streamId, long firstSequence) {
+        return Batches.<StoredEvent>stream(
+                last -> tables.eventsOfStream(
+                        streamId, last == null ? firstSequence : last.sequence() + 1, batchSize),
+                batchSize);
+    }
+
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
+        long start = positionOf(token);
+        return Batches.<StoredEvent>stream(
+                last -> tables.eventsAfter(last == null ? start : last.position(), batchSize), batchSize);
+    }
+
+    /** All events behind a position, as far as they are committed when they are asked for. */
+    Stream<? extends TrackedEventMessage<?>> readAfter(long position) {
+        return readEvents(new GlobalSequenceTrackingToken(position), false);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String streamId) {
+        return tables.lastSequence(streamId);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(tables.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        // The head is read first: an event that is recorded in between is behind it, and so is not missed.
+        long last = tables.head();
+        return new GlobalSequenceTrackingToken(
+                tables.firstPositionAt(instant).map(first -> first - 1).orElse(last));
+    }
+
+    /** Position of the last event that a token has seen; 0 for none. */
+    static long positionOf(@Nullable TrackingToken token) {
+        TrackingToken plain = WrappedToken.unwrapLowerBound(token);
+        if (plain == null) return 0;
+        if (plain instanceof GlobalSequenceTrackingToken position) return position.getGlobalIndex();
+        throw new IllegalArgumentException("Not a token of this ledger: " + plain);
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("The ledger keeps events only; folded states are cached in memory");
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String streamId) {
+        return Stream.empty();
+    }
+
+    private static final class Settings extends AbstractEventStorageEngine.Builder {}
+}
