@@ -1,0 +1,4 @@
+-- A restored customer is back in lists, with the phone it could claim again.
+update customer_1
+set deleted_at = null, phone = :phone, version = :version, updated_at = :recordedAt, position = :position
+where id = :customerId

@@ -1,0 +1,5 @@
+-- The status as it stands.
+update order_detail_1
+set status = :to,
+    version = :version, updated_at = :recordedAt, position = :position
+where id = :orderId

@@ -1,0 +1,35 @@
+-- Search when the name fits few orders: from the few names to their orders.
+select s.id, s.order_no, s.customer_id, s.customer_name, s.status, s.fulfillment, s.total_amount, s.total_cost, s.item_count,
+       s.remark, s.created_by, s.business_date, s.placed_at, s.created_at, s.updated_at, s.version
+from (
+    select matches.id
+    from (
+        (select o.id, o.business_date, o.placed_at
+         from order_summary o
+         where o.order_no like :numberPattern
+           and o.business_date between :numberFrom and :numberTo
+           and (:status = '' or o.status = :status)
+           and (:customerId = '' or o.customer_id = :customerId)
+           and o.business_date between :from and :to
+           and (o.business_date < :cursor.day or o.placed_at < :cursor.placedAt
+                or (o.placed_at = :cursor.placedAt and o.id < :cursor.id))
+         order by o.business_date desc, o.placed_at desc, o.id desc
+         limit :depth)
+        union
+        (select o.id, o.business_date, o.placed_at
+         from order_customer c
+         straight_join order_summary o on o.customer_id = c.customer_id and o.customer_name = c.customer_name
+         where c.customer_name like :namePattern
+           and (:status = '' or o.status = :status)
+           and (:customerId = '' or o.customer_id = :customerId)
+           and o.business_date between :from and :to
+           and (o.business_date < :cursor.day or o.placed_at < :cursor.placedAt
+                or (o.placed_at = :cursor.placedAt and o.id < :cursor.id))
+         order by o.business_date desc, o.placed_at desc, o.id desc
+         limit :depth)
+    ) matches
+    order by matches.business_date desc, matches.placed_at desc, matches.id desc
+    limit :limit offset :offset
+) page
+straight_join order_summary s on s.id = page.id
+order by s.business_date desc, s.placed_at desc, s.id desc

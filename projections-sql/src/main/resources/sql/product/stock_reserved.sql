@@ -1,0 +1,4 @@
+-- A confirmed order promises stock.
+update product_1
+set reserved = reserved + :quantity, version = :version, updated_at = :recordedAt, position = :position
+where id = :productId

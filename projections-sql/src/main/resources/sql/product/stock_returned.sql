@@ -1,0 +1,4 @@
+-- Goods came back: more on hand, part of it promised again.
+update product_1
+set stock = stock + :quantity, reserved = reserved + :toReserved, version = :version, updated_at = :recordedAt, position = :position
+where id = :productId

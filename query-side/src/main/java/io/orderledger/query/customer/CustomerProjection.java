@@ -1,0 +1,35 @@
+package io.orderledger.query.customer;
+
+import io.orderledger.events.CustomerEvent;
+import io.orderledger.events.CustomerEvent.CustomerChanged;
+import io.orderledger.events.CustomerEvent.CustomerCreated;
+import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerRestored;
+import io.orderledger.query.projection.EventEnvelope;
+import io.orderledger.query.projection.Projection;
+import io.orderledger.query.projection.Sql;
+
+/** Customers as they stand. */
+final class CustomerProjection implements Projection<CustomerEvent> {
+    static final String NAME = "customer-1";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<CustomerEvent> eventType() {
+        return CustomerEvent.class;
+    }
+
+    @Override
+    public void project(CustomerEvent event, EventEnvelope envelope, Sql sql) {
+        switch (event) {
+            case CustomerCreated e -> sql.insert("customer/created", e);
+            case CustomerChanged e -> sql.updateOne("customer/changed", e);
+            case CustomerDeleted e -> sql.updateOne("customer/deleted", e);
+            case CustomerRestored e -> sql.updateOne("customer/restored", e);
+        }
+    }
+}

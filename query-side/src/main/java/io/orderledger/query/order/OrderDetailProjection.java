@@ -1,0 +1,88 @@
+package io.orderledger.query.order;
+
+import io.orderledger.events.ClosedLine;
+import io.orderledger.events.DeliveredLine;
+import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderDelivered;
+import io.orderledger.events.OrderEvent.OrderLinesChanged;
+import io.orderledger.events.OrderEvent.OrderLinesDelivered;
+import io.orderledger.events.OrderEvent.OrderLinesShortClosed;
+import io.orderledger.events.OrderEvent.OrderPlaced;
+import io.orderledger.events.OrderEvent.OrderRemarkChanged;
+import io.orderledger.events.OrderEvent.OrderRepriced;
+import io.orderledger.events.OrderEvent.StatusChanged;
+import io.orderledger.events.OrderLine;
+import io.orderledger.query.projection.EventEnvelope;
+import io.orderledger.query.projection.Projection;
+import io.orderledger.query.projection.Sql;
+import java.time.ZoneId;
+import java.util.List;
+
+/** One order in full: its head, its lines as they stand, and as they were placed. */
+final class OrderDetailProjection implements Projection<OrderEvent> {
+    static final String NAME = "order-detail-1";
+
+    private final ZoneId timezone;
+
+    OrderDetailProjection(ZoneId timezone) {
+        this.timezone = timezone;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<OrderEvent> eventType() {
+        return OrderEvent.class;
+    }
+
+    @Override
+    public void project(OrderEvent event, EventEnvelope envelope, Sql sql) {
+        switch (event) {
+            case OrderPlaced e -> placed(e, sql);
+            case OrderLinesChanged e -> {
+                sql.updateOne("order_detail/totals_changed", e);
+                replaceLines(e, e.lines(), sql);
+            }
+            case OrderRepriced e -> {
+                sql.updateOne("order_detail/totals_changed", e);
+                replaceLines(e, e.lines(), sql);
+            }
+            case OrderRemarkChanged e -> sql.updateOne("order_detail/remark_changed", e);
+            case OrderLinesDelivered e -> {
+                sql.updateOne("order_detail/quantities_changed", e);
+                for (DeliveredLine line : e.lines()) {
+                    sql.updateOne("order_item/delivered", line, e);
+                }
+            }
+            case OrderLinesShortClosed e -> {
+                sql.updateOne("order_detail/quantities_changed", e);
+                for (ClosedLine line : e.lines()) {
+                    sql.updateOne("order_item/closed", line, e);
+                }
+            }
+            case OrderDelivered e -> sql.updateOne("order_detail/delivered", e);
+            case StatusChanged e -> sql.updateOne("order_detail/status_changed", (Record) e);
+        }
+    }
+
+    private void placed(OrderPlaced event, Sql sql) {
+        sql.insert("order_detail/placed", event, PlacedOn.of(event, timezone));
+        write("order_item/written", event, event.lines(), sql);
+        write("order_item_placed/written", event, event.lines(), sql);
+    }
+
+    /** Lines are edited only before anything is delivered, so nothing but the lines themselves is replaced. */
+    private static void replaceLines(Record event, List<OrderLine> lines, Sql sql) {
+        sql.execute("order_item/cleared", event);
+        write("order_item/written", event, lines, sql);
+    }
+
+    private static void write(String statement, Record event, List<OrderLine> lines, Sql sql) {
+        for (int i = 0; i < lines.size(); i++) {
+            sql.insert(statement, lines.get(i), new LineNumber(i + 1), event);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.orderledger.query.order;
+
+import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderDelivered;
+import io.orderledger.events.OrderEvent.OrderLinesChanged;
+import io.orderledger.events.OrderEvent.OrderLinesDelivered;
+import io.orderledger.events.OrderEvent.OrderLinesShortClosed;
+import io.orderledger.events.OrderEvent.OrderPlaced;
+import io.orderledger.events.OrderEvent.OrderRemarkChanged;
+import io.orderledger.events.OrderEvent.OrderRepriced;
+import io.orderledger.events.OrderEvent.StatusChanged;
+import io.orderledger.query.projection.EventEnvelope;
+import io.orderledger.query.projection.Projection;
+import io.orderledger.query.projection.Sql;
+import java.time.ZoneId;
+
+/** The order list, the counts that give it its totals, and the names by which it is searched. */
+final class OrderSummaryProjection implements Projection<OrderEvent> {
+    static final String NAME = "order-summary-1";
+
+    private final ZoneId timezone;
+
+    OrderSummaryProjection(ZoneId timezone) {
+        this.timezone = timezone;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<OrderEvent> eventType() {
+        return OrderEvent.class;
+    }
+
+    @Override
+    public void project(OrderEvent event, EventEnvelope envelope, Sql sql) {
+        switch (event) {
+            case OrderPlaced e -> placed(e, sql);
+            case OrderLinesChanged e -> sql.updateOne("order_summary/lines_changed", e, ItemCount.of(e.lines()));
+            case OrderRepriced e -> sql.updateOne("order_summary/lines_changed", e, ItemCount.of(e.lines()));
+            case OrderRemarkChanged e -> sql.updateOne("order_summary/remark_changed", e);
+            case OrderLinesDelivered e -> sql.updateOne("order_summary/quantities_changed", e);
+            case OrderLinesShortClosed e -> sql.updateOne("order_summary/quantities_changed", e);
+            case OrderDelivered e -> {
+                sql.updateOne("order_summary/delivered", e);
+                counted(e, sql);
+            }
+            case StatusChanged e -> {
+                sql.updateOne("order_summary/status_changed", (Record) e);
+                counted(e, sql);
+            }
+        }
+    }
+
+    private void placed(OrderPlaced event, Sql sql) {
+        PlacedOn day = PlacedOn.of(event, timezone);
+        sql.insert("order_summary/placed", event, day, ItemCount.of(event.lines()));
+        sql.execute("order_count/placed", event, day);
+        sql.execute("order_customer/placed", event);
+    }
+
+    private static void counted(StatusChanged event, Sql sql) {
+        sql.execute("order_count/left", (Record) event);
+        sql.execute("order_count/entered", (Record) event);
+    }
+}

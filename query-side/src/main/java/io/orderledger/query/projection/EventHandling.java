@@ -1,0 +1,72 @@
+package io.orderledger.query.projection;
+
+import io.orderledger.events.LedgerEvent;
+import java.sql.Connection;
+import java.sql.Savepoint;
+import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Takes one event in: as part of a batch, or on its own so that only what it wrote is undone when it fails. */
+final class EventHandling<E extends LedgerEvent> {
+    private final Projection<E> projection;
+    private final Statements statements;
+    private final JdbcTemplate jdbc;
+
+    EventHandling(Projection<E> projection, Statements statements, JdbcTemplate jdbc) {
+        this.projection = projection;
+        this.statements = statements;
+        this.jdbc = jdbc;
+    }
+
+    RowBatch newBatch() {
+        return new RowBatch(jdbc);
+    }
+
+    /** Collects what the event writes; an event of another kind writes nothing. */
+    void collect(EventMessage<?> message, RowBatch batch) {
+        Object payload = message.getPayload();
+        if (!(payload instanceof LedgerEvent)) {
+            throw new UnknownEvent(message);
+        }
+        if (projection.eventType().isInstance(payload)) {
+            EventEnvelope envelope = Envelopes.of(message);
+            projection.project(
+                    projection.eventType().cast(payload), envelope, new Sql(statements, batch, envelope));
+        }
+    }
+
+    /** What the event did wrong, in which case nothing of it is written; null when it is written. */
+    @Nullable
+    Exception handleAlone(EventMessage<?> message) {
+        Savepoint before = onConnection(Connection::setSavepoint);
+        try {
+            RowBatch alone = newBatch();
+            collect(message, alone);
+            alone.flush();
+            onConnection(connection -> {
+                connection.releaseSavepoint(before);
+                return before;
+            });
+            return null;
+        } catch (Exception e) {
+            if (!Guilt.isOfTheEvent(e)) {
+                throw e;
+            }
+            onConnection(connection -> {
+                connection.rollback(before);
+                return before;
+            });
+            return e;
+        }
+    }
+
+    private Savepoint onConnection(ConnectionCallback<Savepoint> action) {
+        Savepoint savepoint = jdbc.execute(action);
+        if (savepoint == null) {
+            throw new IllegalStateException("The driver gave no savepoint");
+        }
+        return savepoint;
+    }
+}

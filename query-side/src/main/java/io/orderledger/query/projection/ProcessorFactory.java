@@ -1,0 +1,81 @@
+package io.orderledger.query.projection;
+
+import io.orderledger.events.LedgerEvent;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Builds the processor of a projection. Everything is set explicitly: Axon's defaults log and skip failing events, start
+ * as a replay, take one event a transaction and sixteen segments, and run without transactions when none are found.
+ */
+final class ProcessorFactory {
+    private final StreamableMessageSource<TrackedEventMessage<?>> ledger;
+    private final DataSource dataSource;
+    private final Serializer serializer;
+    private final Statements statements;
+    private final ProjectionProperties properties;
+    private final JdbcTemplate jdbc;
+    private final TransactionManager transactions;
+    private final TokenStore tokens;
+
+    ProcessorFactory(
+            StreamableMessageSource<TrackedEventMessage<?>> ledger,
+            DataSource dataSource,
+            PlatformTransactionManager transactionManager,
+            Serializer serializer,
+            Statements statements,
+            ProjectionProperties properties) {
+        this.ledger = ledger;
+        this.dataSource = dataSource;
+        this.serializer = serializer;
+        this.statements = statements;
+        this.properties = properties;
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.transactions = new SpringTransactionManager(transactionManager);
+        this.tokens = TokenTable.tokenStore(dataSource, serializer, properties.claimTimeout(), properties.nodeId());
+    }
+
+    TokenStore tokens() {
+        return tokens;
+    }
+
+    TransactionManager transactions() {
+        return transactions;
+    }
+
+    <E extends LedgerEvent> ProjectionProcessor processor(
+            Projection<E> projection, ScheduledExecutorService coordinators, ScheduledExecutorService workers) {
+        EventHandling<E> handling = new EventHandling<>(projection, statements, jdbc);
+        DeadLetters deadLetters = new DeadLetters(
+                projection.name(),
+                TokenTable.deadLetterQueue(projection.name(), dataSource, serializer, transactions),
+                new ReadStatements(jdbc, statements));
+        ProjectionInvoker invoker = new ProjectionInvoker(projection, handling, deadLetters);
+        PooledStreamingEventProcessor axon = PooledStreamingEventProcessor.builder()
+                .name(projection.name())
+                .eventHandlerInvoker(invoker)
+                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .messageSource(ledger)
+                .tokenStore(tokens)
+                .transactionManager(transactions)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .initialSegmentCount(properties.segments())
+                .batchSize(properties.batchSize())
+                .tokenClaimInterval(properties.claimExtension().toMillis())
+                .claimExtensionThreshold(properties.claimExtension().toMillis())
+                .coordinatorExecutor(coordinators)
+                .workerExecutor(workers)
+                .build();
+        return new ProjectionProcessor(projection, axon, invoker, handling, deadLetters);
+    }
+}

@@ -1,0 +1,17 @@
+package io.orderledger.query.projection;
+
+import io.orderledger.events.LedgerEvent;
+
+/**
+ * Turns events into rows. An implementation is one exhaustive switch over the sealed event, one named statement a case;
+ * it never reads to decide what to write, and takes in the same events any number of times with the same outcome.
+ */
+public interface Projection<E extends LedgerEvent> {
+    /** Name and version, such as {@code order-summary-1}: a changed shape of the tables is a new name. */
+    String name();
+
+    /** The events this projection takes in; all others pass it by. */
+    Class<E> eventType();
+
+    void project(E event, EventEnvelope envelope, Sql sql);
+}

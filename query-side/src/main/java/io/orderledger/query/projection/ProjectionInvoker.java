@@ -1,0 +1,114 @@
+package io.orderledger.query.projection;
+
+import io.orderledger.events.LedgerEvent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where Axon hands events over. It takes the place of Axon's annotation-based invoker, which skips failing events by
+ * default, mutes handlers during a replay and knows no batches.
+ *
+ * <p>A failure always rolls the whole batch back, token included, and Axon tries again later. When it was the fault of
+ * an event, the second attempt goes event by event, and the guilty one alone goes to the dead letters.
+ */
+final class ProjectionInvoker implements EventHandlerInvoker {
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionInvoker.class);
+    private static final long NOWHERE = 0;
+
+    private final Projection<?> projection;
+    private final EventHandling<?> handling;
+    private final DeadLetters deadLetters;
+    private final String batchKey;
+    private final AtomicLong oneByOneUntil = new AtomicLong(NOWHERE);
+    private final Map<Integer, ProjectionFailure> failures = new ConcurrentHashMap<>();
+
+    ProjectionInvoker(Projection<?> projection, EventHandling<?> handling, DeadLetters deadLetters) {
+        this.projection = projection;
+        this.handling = handling;
+        this.deadLetters = deadLetters;
+        this.batchKey = "projection." + projection.name() + ".batch";
+    }
+
+    /** Failures that were not followed by a success, by segment. */
+    Map<Integer, ProjectionFailure> failures() {
+        return Map.copyOf(failures);
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> message, Segment segment) {
+        if (!matches(message, segment)) {
+            return false;
+        }
+        Class<?> type;
+        try {
+            type = message.getPayloadType();
+        } catch (SerializationException e) {
+            UnknownEvent unknown = new UnknownEvent(message, e);
+            failed(segment, Envelopes.positionOf(message), unknown);
+            throw unknown;
+        }
+        // An event that is not ours is handed to handle(), which refuses it: nothing is skipped in silence.
+        return projection.eventType().isAssignableFrom(type) || !LedgerEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) {
+        if (!matches(message, segment)) {
+            return;
+        }
+        BatchingUnitOfWork<?> unit = currentUnit();
+        EventBatch batch = unit.getResource(batchKey);
+        if (batch == null) {
+            batch = begin(unit, segment);
+            unit.resources().put(batchKey, batch);
+        }
+        batch.take(message);
+        if (unit.isLastMessage()) {
+            batch.finish();
+        }
+    }
+
+    private EventBatch begin(BatchingUnitOfWork<?> unit, Segment segment) {
+        long last = Envelopes.positionOf((EventMessage<?>) unit.getMessages().getLast());
+        // First of all: what fails after this line is recorded.
+        unit.onRollback(failing -> failed(segment, last, failing.getExecutionResult().getExceptionResult()));
+        EventBatch batch = new EventBatch(handling, deadLetters, oneByOneUntil.get());
+        unit.onPrepareCommit(_ -> {
+            if (!batch.isFinished()) {
+                throw new IllegalStateException("A batch of " + projection.name() + " would commit without its rows");
+            }
+        });
+        unit.afterCommit(_ -> failures.remove(segment.getSegmentId()));
+        return batch;
+    }
+
+    private void failed(Segment segment, long lastPosition, Throwable failure) {
+        if (Guilt.isOfTheEvent(failure)) {
+            oneByOneUntil.accumulateAndGet(lastPosition, Math::max);
+        }
+        failures.put(segment.getSegmentId(), new ProjectionFailure(lastPosition, Instant.now(), failure.toString()));
+        LOG.error("Projection {} could not take in a batch up to position {}", projection.name(), lastPosition, failure);
+    }
+
+    private static boolean matches(EventMessage<?> message, Segment segment) {
+        return segment.matches(Objects.hashCode(StreamPolicy.streamOf(message)));
+    }
+
+    private static BatchingUnitOfWork<?> currentUnit() {
+        if (CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> unit) {
+            return unit;
+        }
+        throw new IllegalStateException("Projections are fed in batches");
+    }
+}

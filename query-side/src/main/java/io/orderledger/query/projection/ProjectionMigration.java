@@ -1,0 +1,58 @@
+package io.orderledger.query.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * Brings the read tables up to date at start, with a history of its own beside the ledger's in the same schema. Several
+ * processes may start at once: Flyway locks its history table, but not before there is one.
+ */
+public final class ProjectionMigration {
+    private static final String HISTORY_TABLE = "flyway_projection_history";
+    private static final String LOCK = "orderledger.projections";
+    private static final int LOCK_SECONDS = 60;
+
+    /** Migrates at once; throws when the tables cannot be brought up to date. */
+    public ProjectionMigration(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!isOne(connection, "select get_lock(concat(?, '.', md5(database())), " + LOCK_SECONDS + ")")) {
+                throw new IllegalStateException("Another process has been migrating the read tables for a minute");
+            }
+            try {
+                migrate(dataSource);
+            } finally {
+                isOne(connection, "select release_lock(concat(?, '.', md5(database())))");
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The read tables could not be migrated", e);
+        }
+    }
+
+    private static void migrate(DataSource dataSource) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/projections")
+                .table(HISTORY_TABLE)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .failOnMissingLocations(true)
+                .configuration(Map.of("flyway.reportEnabled", "false"))
+                .load()
+                .migrate();
+    }
+
+    private static boolean isOne(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, LOCK);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getInt(1) == 1;
+            }
+        }
+    }
+}
