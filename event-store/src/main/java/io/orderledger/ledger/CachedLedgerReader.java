@@ -59,7 +59,9 @@ final class CachedLedgerReader implements LedgerReader {
 
     private <S, E extends LedgerEvent> Folded<S> foldOn(Folded<S> known, String streamId, Evolution<S, E> evolution) {
         DomainEventStream newer = engine.readEvents(streamId, known.version());
-        if (!known.exists() && newer.hasNext() && !evolution.eventType().isInstance(newer.peek().getPayload())) {
+        if (!known.exists()
+                && newer.hasNext()
+                && !evolution.eventType().isInstance(newer.peek().getPayload())) {
             // The id names a stream of another kind; of this kind there is none.
             return known;
         }

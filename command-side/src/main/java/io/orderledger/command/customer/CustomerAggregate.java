@@ -15,16 +15,18 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's view of a customer; every rule is the decider's. */
 class CustomerAggregate {
     @AggregateIdentifier
-    private String id;
+    private @Nullable String id;
 
     private CustomerState state;
 
+    /** For a stream that is about to begin; Axon asks for the id once the first event is applied. */
     CustomerAggregate() {
-        this("", CustomerState.EVOLUTION.initial());
+        this.state = CustomerState.EVOLUTION.initial();
     }
 
     CustomerAggregate(String id, CustomerState state) {

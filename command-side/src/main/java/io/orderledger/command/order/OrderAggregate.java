@@ -23,16 +23,18 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's view of an order; every rule is the decider's. */
 class OrderAggregate {
     @AggregateIdentifier
-    private String id;
+    private @Nullable String id;
 
     private OrderState state;
 
+    /** For a stream that is about to begin; Axon asks for the id once the first event is applied. */
     OrderAggregate() {
-        this("", OrderState.EVOLUTION.initial());
+        this.state = OrderState.EVOLUTION.initial();
     }
 
     OrderAggregate(String id, OrderState state) {

@@ -13,16 +13,18 @@ import io.orderledger.events.StreamId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's view of a customer's price list; every rule is the decider's. */
 class PriceListAggregate {
     @AggregateIdentifier
-    private String id;
+    private @Nullable String id;
 
     private PriceList list;
 
+    /** For a stream that is about to begin; Axon asks for the id once the first event is applied. */
     PriceListAggregate() {
-        this("", PriceList.EVOLUTION.initial());
+        this.list = PriceList.EVOLUTION.initial();
     }
 
     PriceListAggregate(String id, PriceList list) {

@@ -21,16 +21,18 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Axon's view of a product; every rule is the decider's. */
 class ProductAggregate {
     @AggregateIdentifier
-    private String id;
+    private @Nullable String id;
 
     private ProductState state;
 
+    /** For a stream that is about to begin; Axon asks for the id once the first event is applied. */
     ProductAggregate() {
-        this("", ProductState.EVOLUTION.initial());
+        this.state = ProductState.EVOLUTION.initial();
     }
 
     ProductAggregate(String id, ProductState state) {

@@ -30,13 +30,15 @@ final class HistoryChanges {
             case OrderLinesChanged e -> lines(e.previousLines(), e.lines(), e.previousTotals(), e.totals());
             case OrderRepriced e -> lines(e.previousLines(), e.lines(), e.previousTotals(), e.totals());
             case OrderRemarkChanged e -> new Changes().changed("remark", e.previousRemark(), e.remark());
-            case OrderLinesDelivered e -> quantities(e.previousTotals(), e.totals())
-                    .became("fulfillment", e.fulfillment().wireName())
-                    .became("items", LineSummaries.ofDelivered(e.lines()));
-            case OrderLinesShortClosed e -> quantities(e.previousTotals(), e.totals())
-                    .became("fulfillment", e.fulfillment().wireName())
-                    .became("items", LineSummaries.ofClosed(e.lines()))
-                    .became("reason", e.reason());
+            case OrderLinesDelivered e ->
+                quantities(e.previousTotals(), e.totals())
+                        .became("fulfillment", e.fulfillment().wireName())
+                        .became("items", LineSummaries.ofDelivered(e.lines()));
+            case OrderLinesShortClosed e ->
+                quantities(e.previousTotals(), e.totals())
+                        .became("fulfillment", e.fulfillment().wireName())
+                        .became("items", LineSummaries.ofClosed(e.lines()))
+                        .became("reason", e.reason());
             case OrderSubmitted e -> status(e);
             case OrderWithdrawn e -> status(e).became("reason", e.reason());
             case OrderRejected e -> status(e).became("reason", e.reason());

@@ -28,7 +28,8 @@ public final class DeadLetterRetry {
         ProjectionProcessor processor = processors.byName(projection);
         AtomicInteger takenIn = new AtomicInteger();
         for (String stream : processor.deadLetters().streams()) {
-            // One transaction a stream, under the lock that the projection's own batches take: a new event of the stream
+            // One transaction a stream, under the lock that the projection's own batches take: a new event of the
+            // stream
             // comes before this, and is among the letters, or after this, and finds none.
             transactions.executeWithoutResult(_ -> {
                 processor.deadLetters().lock();
@@ -39,7 +40,8 @@ public final class DeadLetterRetry {
     }
 
     private static int retryStream(ProjectionProcessor processor, String stream) {
-        SequencedDeadLetterQueue<EventMessage<?>> queue = processor.deadLetters().queue();
+        SequencedDeadLetterQueue<EventMessage<?>> queue =
+                processor.deadLetters().queue();
         int takenIn = 0;
         for (DeadLetter<? extends EventMessage<?>> letter : queue.deadLetterSequence(stream)) {
             Exception guilt = processor.handling().handleAlone(letter.message());

@@ -55,10 +55,7 @@ final class DeadLetters {
     }
 
     long count() {
-        return reads.one(
-                        "projection_dead_letter/count",
-                        (row, _) -> row.getLong("total"),
-                        new OfProjection(projection))
+        return reads.one("projection_dead_letter/count", (row, _) -> row.getLong("total"), new OfProjection(projection))
                 .orElse(0L);
     }
 

@@ -32,8 +32,7 @@ final class EventHandling<E extends LedgerEvent> {
         }
         if (projection.eventType().isInstance(payload)) {
             EventEnvelope envelope = Envelopes.of(message);
-            projection.project(
-                    projection.eventType().cast(payload), envelope, new Sql(statements, batch, envelope));
+            projection.project(projection.eventType().cast(payload), envelope, new Sql(statements, batch, envelope));
         }
     }
 

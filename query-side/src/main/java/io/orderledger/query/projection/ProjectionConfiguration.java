@@ -62,7 +62,10 @@ public class ProjectionConfiguration {
 
     @Bean
     ProjectionStatuses projectionStatuses(
-            ProjectionProcessors processors, TokenRows tokenRows, LedgerReader ledger, ProjectionProperties properties) {
+            ProjectionProcessors processors,
+            TokenRows tokenRows,
+            LedgerReader ledger,
+            ProjectionProperties properties) {
         return new ProjectionStatuses(processors, tokenRows, ledger, properties.claimTimeout(), Clock.systemUTC());
     }
 

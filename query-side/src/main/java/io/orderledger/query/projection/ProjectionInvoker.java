@@ -82,7 +82,8 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private EventBatch begin(BatchingUnitOfWork<?> unit, Segment segment) {
         long last = Envelopes.positionOf((EventMessage<?>) unit.getMessages().getLast());
         // First of all: what fails after this line is recorded.
-        unit.onRollback(failing -> failed(segment, last, failing.getExecutionResult().getExceptionResult()));
+        unit.onRollback(
+                failing -> failed(segment, last, failing.getExecutionResult().getExceptionResult()));
         EventBatch batch = new EventBatch(handling, deadLetters, oneByOneUntil.get());
         unit.onPrepareCommit(_ -> {
             if (!batch.isFinished()) {
@@ -98,7 +99,8 @@ final class ProjectionInvoker implements EventHandlerInvoker {
             oneByOneUntil.accumulateAndGet(lastPosition, Math::max);
         }
         failures.put(segment.getSegmentId(), new ProjectionFailure(lastPosition, Instant.now(), failure.toString()));
-        LOG.error("Projection {} could not take in a batch up to position {}", projection.name(), lastPosition, failure);
+        LOG.error(
+                "Projection {} could not take in a batch up to position {}", projection.name(), lastPosition, failure);
     }
 
     private static boolean matches(EventMessage<?> message, Segment segment) {

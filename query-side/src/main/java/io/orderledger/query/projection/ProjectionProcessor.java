@@ -1,11 +1,10 @@
 package io.orderledger.query.projection;
 
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 
 /**
  * A projection with what runs it on this node.
@@ -35,6 +34,8 @@ record ProjectionProcessor(
                 .sum();
         return share < 1
                 ? OptionalLong.empty()
-                : claimed.stream().mapToLong(s -> s.getCurrentPosition().orElse(0)).min();
+                : claimed.stream()
+                        .mapToLong(s -> s.getCurrentPosition().orElse(0))
+                        .min();
     }
 }

@@ -80,8 +80,9 @@ final class RecordParameters {
             case Fulfillment fulfillment -> fulfillment.wireName();
             case PriceSource source -> source.wireName();
             case String _, BigDecimal _, LocalDate _, Long _, Integer _ -> value;
-            default -> throw new IllegalArgumentException(
-                    "Parameter " + name + " has a type without a column: " + value.getClass());
+            default ->
+                throw new IllegalArgumentException(
+                        "Parameter " + name + " has a type without a column: " + value.getClass());
         };
     }
 

@@ -94,7 +94,8 @@ final class RowBatch {
             return prepared.executeBatch();
         });
         if (counts == null || counts.length != rows.size()) {
-            throw new IllegalStateException("The driver did not say what became of " + group.statement().name());
+            throw new IllegalStateException(
+                    "The driver did not say what became of " + group.statement().name());
         }
         for (int count : counts) {
             check(group, count);
@@ -108,14 +109,13 @@ final class RowBatch {
     }
 
     private static void check(Group group, int count) {
-        boolean asExpected =
-                switch (group.expectation()) {
-                    case ANY -> count >= 0 || count == Statement.SUCCESS_NO_INFO;
-                    // The driver rewrites a batch of inserts into one statement and then knows no count per row.
-                    case INSERTED -> count == 1 || count == Statement.SUCCESS_NO_INFO;
-                    // Rows found, not rows changed: the driver asks for CLIENT_FOUND_ROWS unless useAffectedRows is set.
-                    case ONE_ROW -> count == 1;
-                };
+        boolean asExpected = switch (group.expectation()) {
+            case ANY -> count >= 0 || count == Statement.SUCCESS_NO_INFO;
+            // The driver rewrites a batch of inserts into one statement and then knows no count per row.
+            case INSERTED -> count == 1 || count == Statement.SUCCESS_NO_INFO;
+            // Rows found, not rows changed: the driver asks for CLIENT_FOUND_ROWS unless useAffectedRows is set.
+            case ONE_ROW -> count == 1;
+        };
         if (!asExpected) {
             throw new RowCountMismatch(group.statement(), count);
         }

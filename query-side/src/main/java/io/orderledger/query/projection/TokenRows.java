@@ -33,8 +33,8 @@ final class TokenRows {
         transactions.executeWithoutResult(_ -> {
             reads.list("projection_token/lock", (row, _) -> row.getInt(1), new Segment(projection, 0));
             List<SegmentPosition> rows = of(projection);
-            boolean untouched = rows.size() <= 1
-                    && rows.stream().allMatch(row -> row.position() == 0 && row.owner() == null);
+            boolean untouched =
+                    rows.size() <= 1 && rows.stream().allMatch(row -> row.position() == 0 && row.owner() == null);
             if (untouched) {
                 for (int segment = rows.size(); segment < segments; segment++) {
                     reads.write("projection_token/add_segment", new Segment(projection, segment));
