@@ -31,9 +31,7 @@ class AbsentFields extends SimpleModule {
                     BeanDescription.Supplier description,
                     @Nullable TypeDeserializer contentType,
                     @Nullable ValueDeserializer<?> content) {
-                return type.hasRawClass(Optional.class)
-                        ? new AbsentAsNull(type, null, contentType, content)
-                        : null;
+                return type.hasRawClass(Optional.class) ? new AbsentAsNull(type, null, contentType, content) : null;
             }
 
             @Override
@@ -53,7 +51,8 @@ class AbsentFields extends SimpleModule {
         }
 
         @Override
-        public AbsentAsNull withResolved(@Nullable TypeDeserializer contentType, @Nullable ValueDeserializer<?> content) {
+        public AbsentAsNull withResolved(
+                @Nullable TypeDeserializer contentType, @Nullable ValueDeserializer<?> content) {
             return new AbsentAsNull(_fullType, _valueInstantiator, contentType, content);
         }
 
