@@ -80,6 +80,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Throws {@link DataDirectoryInUse} when another order ledger runs on the directory; changes nothing. */
+    public static void refuseIfInUse(Path dataDirectory) {
+        if (!Files.isDirectory(dataDirectory)) {
+            return;
+        }
+        try {
+            DirectoryLock.take(dataDirectory.toRealPath()).close();
+        } catch (IOException e) {
+            LOG.debug("The start itself will say what is wrong with {}", dataDirectory, e);
+        }
+    }
+
     /**
      * A directory of this user in which builds keep the unpacked server between runs: the system property
      * {@code ledger.server-dir}, else {@code $XDG_CACHE_HOME/order-ledger}, else {@code ~/.cache/order-ledger}.

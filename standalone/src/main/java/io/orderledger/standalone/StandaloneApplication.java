@@ -1,0 +1,27 @@
+package io.orderledger.standalone;
+
+import io.orderledger.ledger.LedgerConfiguration;
+import io.orderledger.ledger.startup.ReadableLog;
+import io.orderledger.web.WebConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The order ledger in one process, with its own database in {@code ledger.data-dir}. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({LedgerConfiguration.class, WebConfiguration.class, WelcomeBanner.class})
+public class StandaloneApplication {
+    public static void main(String[] arguments) {
+        application().run(arguments);
+    }
+
+    /** The application with its database attached: started before the context, stopped after it. */
+    static SpringApplication application() {
+        var application = new SpringApplication(StandaloneApplication.class);
+        application.setDefaultProperties(ReadableLog.defaults());
+        application.addListeners(new DatabaseStartup());
+        return application;
+    }
+}

@@ -1,0 +1,116 @@
+package io.orderledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The standalone application as a process of its own, on the class path of the test. */
+final class StandaloneProcess implements AutoCloseable {
+    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration END_LIMIT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final String READY = "The order ledger is ready";
+
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    private StandaloneProcess(Process process, Path output, Path errors) {
+        this.process = process;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    static StandaloneProcess start(Path logDirectory, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                StandaloneApplication.class.getName(),
+                "--ledger.server-dir=" + EmbeddedDatabase.sharedServerDirectory()));
+        command.addAll(List.of(arguments));
+        var output = Files.createTempFile(logDirectory, "out", ".txt");
+        var errors = Files.createTempFile(logDirectory, "err", ".txt");
+        var process = new ProcessBuilder(command)
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        return new StandaloneProcess(process, output, errors);
+    }
+
+    /** The address of the started application. */
+    URI awaitReady() throws IOException, InterruptedException {
+        var end = System.nanoTime() + READY_LIMIT.toNanos();
+        while (!output().contains(READY)) {
+            assertThat(process.isAlive()).as("alive; it said: %s%s", output(), errors()).isTrue();
+            assertThat(System.nanoTime() - end).as("ready in time; it said: %s", output()).isNegative();
+            Thread.sleep(PAUSE);
+        }
+        return URI.create(output().lines()
+                .filter(line -> line.contains("address"))
+                .map(line -> line.substring(line.indexOf("http")).strip())
+                .findFirst()
+                .orElseThrow());
+    }
+
+    static int status(URI address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    /** The database processes below this one. */
+    List<ProcessHandle> databases() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").contains("mariadbd"))
+                .toList();
+    }
+
+    /** SIGTERM. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    int awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS))
+                .as("ends in time")
+                .isTrue();
+        return process.exitValue();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    String errors() throws IOException {
+        return Files.readString(errors, StandardCharsets.UTF_8);
+    }
+
+    /** kill -9 of the JVM alone. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        if (process.isAlive()) {
+            terminate();
+        }
+    }
+}
