@@ -1,0 +1,39 @@
+package io.orderledger.standalone.demo;
+
+import io.orderledger.command.BusinessCalendar;
+import io.orderledger.command.gateway.Commands;
+import io.orderledger.ledger.LedgerReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Fills the ledger before it says that it is ready, if that is asked for and there is nothing in it. */
+@Component
+@ConditionalOnBooleanProperty("ledger.demo")
+public class Demo implements ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(Demo.class);
+
+    private final Commands commands;
+    private final BusinessCalendar calendar;
+    private final LedgerReader reader;
+
+    Demo(Commands commands, BusinessCalendar calendar, LedgerReader reader) {
+        this.commands = commands;
+        this.calendar = calendar;
+        this.reader = reader;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        if (reader.headPosition() > 0) {
+            log.info("账本已有数据，不再填入演示数据 / the ledger is not empty: no demo data added");
+            return;
+        }
+        try (var progress = new DemoProgress(DemoFill.ORDERS)) {
+            new DemoFill(commands, calendar, progress).run();
+        }
+    }
+}
