@@ -40,8 +40,9 @@ final class FailureTranslator {
         if (exception instanceof ErrorResponse response) {
             return byFramework(exception, response);
         }
-        if (Outages.isOutage(exception)) {
-            log.warn("Not available: {}", exception.toString());
+        Optional<Throwable> outage = Outages.find(exception);
+        if (outage.isPresent()) {
+            log.warn("Not available: {}", outage.get().toString());
             return Failure.of(ErrorCode.UNAVAILABLE);
         }
         return byAnnotation(exception).orElseGet(() -> unexpected(exception));

@@ -38,6 +38,8 @@ public final class FailureWriter {
 
         response.resetBuffer();
         response.setStatus(failure.failure().code().httpStatus());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // What a controller said about the answer it meant to give.
         response.setHeader(HttpHeaders.ETAG, null);
         response.setHeader(HttpHeaders.LOCATION, null);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -21,8 +22,9 @@ final class Outages {
 
     private Outages() {}
 
-    static boolean isOutage(Throwable exception) {
-        return CauseChain.of(exception).anyMatch(Outages::says);
+    /** The outage among an exception and its causes. */
+    static Optional<Throwable> find(Throwable exception) {
+        return CauseChain.of(exception).filter(Outages::says).findFirst();
     }
 
     private static boolean says(Throwable cause) {

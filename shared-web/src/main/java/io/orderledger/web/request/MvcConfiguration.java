@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -28,7 +27,6 @@ public class MvcConfiguration implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(new ParameterText());
-        registry.addConverter(String.class, UUID.class, new FormConverter<>(TextForms::uuid));
         registry.addConverter(String.class, LocalDate.class, new FormConverter<>(TextForms::date));
         registry.addConverter(String.class, YearMonth.class, new FormConverter<>(TextForms::month));
         registry.addConverter(String.class, Instant.class, new FormConverter<>(TextForms::instant));

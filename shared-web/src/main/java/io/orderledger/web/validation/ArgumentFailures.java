@@ -28,10 +28,11 @@ final class ArgumentFailures {
     static boolean take(Exception exception, RequestFailures failures) {
         switch (exception) {
             case ApiFailure failure when !failure.errors().isEmpty() -> failures.addAll(failure);
-            case MethodArgumentTypeMismatchException mismatch -> failures.add(mismatch(mismatch));
+            case MethodArgumentTypeMismatchException mismatch -> failures.replace(mismatch(mismatch));
             case MissingServletRequestParameterException missing ->
-                failures.add(FieldCode.REQUIRED.at(missing.getParameterName()));
-            case MissingRequestHeaderException missing -> failures.add(FieldCode.REQUIRED.at(missing.getHeaderName()));
+                failures.replace(FieldCode.REQUIRED.at(missing.getParameterName()));
+            case MissingRequestHeaderException missing ->
+                failures.replace(FieldCode.REQUIRED.at(missing.getHeaderName()));
             case BindException invalid -> takeErrors(invalid, isBody(invalid), failures);
             case HttpMessageNotReadableException unreadable -> {
                 return takeUnreadable(unreadable, failures);

@@ -58,7 +58,7 @@ final class CollectingHandlerMethod extends ServletInvocableHandlerMethod {
                 arguments[i] = resolve(parameters[i], container, request, failures);
             }
         }
-        BodyMismatches.ofCurrentRequest().forEach(failures::addInBody);
+        BodyMismatches.ofCurrentRequest().forEach(failures::addUnread);
         validate(arguments, failures);
         if (!failures.isEmpty()) {
             throw failures.toFailure();

@@ -4,9 +4,11 @@ import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.error.FieldFailure;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,27 +24,39 @@ final class RequestFailures {
             .replaceAll(digits -> "0".repeat(Math.max(0, 9 - digits.group().length())) + digits.group()));
 
     private final Map<String, FieldFailure> byField = new LinkedHashMap<>();
+    private final Set<String> unread = new HashSet<>();
     private boolean inBody;
     private @Nullable ApiFailure only;
+
+    /** A value in the body that could not be read; to validation it looks absent, which is not what is wrong. */
+    void addUnread(FieldFailure failure) {
+        inBody = true;
+        replace(failure);
+    }
 
     void addInBody(FieldFailure failure) {
         inBody = true;
         add(failure);
     }
 
-    /** The first failure of a field stays, unless another says that it is not there at all. */
+    /** A parameter that could not be read. */
+    void replace(FieldFailure failure) {
+        byField.put(failure.field(), failure);
+        unread.add(failure.field());
+    }
+
+    /** A violated constraint. Of several on one field the first stays, unless another says that it is not there. */
     void add(FieldFailure failure) {
+        if (unread.contains(failure.field())) {
+            return;
+        }
         byField.merge(failure.field(), failure, (first, next) -> next.code().equals("REQUIRED") ? next : first);
     }
 
     /** A parameter's own failure keeps its code where nothing else is wrong. */
     void addAll(ApiFailure failure) {
-        failure.errors().forEach(this::add);
+        failure.errors().forEach(this::replace);
         only = failure;
-    }
-
-    boolean has(String field) {
-        return byField.containsKey(field);
     }
 
     boolean isEmpty() {
