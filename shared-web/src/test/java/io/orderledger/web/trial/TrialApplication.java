@@ -1,0 +1,25 @@
+package io.orderledger.web.trial;
+
+import io.orderledger.web.WebConfiguration;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.error.FailureMapping;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+@SpringBootApplication
+@Import(WebConfiguration.class)
+class TrialApplication {
+    /** What a side says about an exception of its own. */
+    @Bean
+    FailureMapping lostRace() {
+        return exception -> exception instanceof LostRace ? ApiFailure.of(ErrorCode.CONCURRENT_CHANGE) : null;
+    }
+
+    static final class LostRace extends RuntimeException {
+        LostRace() {
+            super("stream 42 at 7");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.orderledger.web.trial;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Asks the trial application over a real connection. All tests share one running application. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = TrialApplication.class)
+abstract class TrialTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @LocalServerPort
+    int port;
+
+    Answer get(String address, String... headers) throws Exception {
+        return send("GET", address, BodyPublishers.noBody(), headers);
+    }
+
+    Answer post(String address, String body, String... headers) throws Exception {
+        return sendJson("POST", address, body, headers);
+    }
+
+    Answer sendJson(String method, String address, String body, String... headers) throws Exception {
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = "application/json";
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return send(method, address, BodyPublishers.ofString(body), all);
+    }
+
+    Answer send(String method, String address, BodyPublisher body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                .method(method, body)
+                .timeout(PATIENCE);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** Sends exactly these lines, for requests that no client library would send. */
+    Answer raw(String... lines) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            String request = String.join("\r\n", lines) + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return read(socket.getInputStream());
+        }
+    }
+
+    private static Answer read(InputStream input) throws IOException {
+        String all = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        int end = all.indexOf("\r\n\r\n");
+        List<String> head = all.substring(0, end).lines().toList();
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (String line : head.subList(1, head.size())) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon), List.of(line.substring(colon + 1).strip()));
+        }
+        int status = Integer.parseInt(head.getFirst().split(" ", 3)[1]);
+        return new Answer(status, HttpHeaders.of(headers, (name, value) -> true), all.substring(end + 4));
+    }
+}
