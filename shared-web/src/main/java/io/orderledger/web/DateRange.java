@@ -2,7 +2,9 @@ package io.orderledger.web;
 
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.validation.FieldCode;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record DateRange(@Nullable LocalDate start, @Nullable LocalDate end) {
     public DateRange {
         if (start != null && end != null && end.isBefore(start)) {
-            throw ApiFailure.of(ErrorCode.DATE_RANGE_REVERSED);
+            throw new ApiFailure(ErrorCode.DATE_RANGE_REVERSED, null, List.of(FieldCode.BEFORE_START.at("endDate")));
         }
     }
 

@@ -1,9 +1,20 @@
 package io.orderledger.web;
 
-import org.springframework.context.annotation.ComponentScan;
+import io.orderledger.web.error.FailureConfiguration;
+import io.orderledger.web.json.JsonConfiguration;
+import io.orderledger.web.request.MvcConfiguration;
+import io.orderledger.web.request.RequestConfiguration;
+import io.orderledger.web.validation.BindingConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Everything an HTTP face of the ledger shares with the other; both sides import it. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@Import({
+    JsonConfiguration.class,
+    FailureConfiguration.class,
+    RequestConfiguration.class,
+    BindingConfiguration.class,
+    MvcConfiguration.class
+})
 public class WebConfiguration {}

@@ -1,0 +1,20 @@
+package io.orderledger.web.error;
+
+import java.util.Map;
+
+/**
+ * What to answer.
+ *
+ * @param headers that belong to it, such as {@code Allow}
+ */
+record Failure(ApiFailure failure, Map<String, String> headers) {
+    static Failure of(ApiFailure failure) {
+        return failure.code().httpStatus() == ErrorCode.UNAVAILABLE.httpStatus()
+                ? new Failure(failure, Map.of("Retry-After", "1"))
+                : new Failure(failure, Map.of());
+    }
+
+    static Failure of(ErrorCode code) {
+        return of(ApiFailure.of(code));
+    }
+}

@@ -1,0 +1,57 @@
+package io.orderledger.web.validation;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The one form in which each type is written as text, in bodies, paths and parameters alike. Every method throws
+ * {@link DateTimeException} or {@link IllegalArgumentException} for anything else.
+ */
+public final class TextForms {
+    /** {@link UUID#fromString} takes {@code 1-1-1-1-1} as well. */
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    /** Four digits for the year: Java would also read years that no database column holds. */
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-.{1,40}");
+
+    private TextForms() {}
+
+    static boolean isUuid(CharSequence text) {
+        return UUID_TEXT.matcher(text).matches();
+    }
+
+    public static UUID uuid(String text) {
+        return UUID.fromString(matching(UUID_TEXT, text).toLowerCase(Locale.ROOT));
+    }
+
+    /** Such as {@code 2024-06-01}. */
+    public static LocalDate date(String text) {
+        return LocalDate.parse(matching(DATE, text));
+    }
+
+    /** Such as {@code 2024-06}. */
+    public static YearMonth month(String text) {
+        return YearMonth.parse(matching(MONTH, text));
+    }
+
+    /** With a Z or an offset, such as {@code 2024-06-01T08:00:00Z}. */
+    public static Instant instant(String text) {
+        return OffsetDateTime.parse(matching(TIME, text)).toInstant();
+    }
+
+    private static String matching(Pattern form, String text) {
+        if (!form.matcher(text).matches()) {
+            throw new IllegalArgumentException("not in the form " + form);
+        }
+        return text;
+    }
+}
