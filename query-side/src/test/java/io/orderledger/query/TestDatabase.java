@@ -1,0 +1,55 @@
+package io.orderledger.query;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.database.EmbeddedDatabase;
+import io.orderledger.query.projection.ProjectionMigration;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real server for all tests of this module, with an empty database for each that asks. */
+public final class TestDatabase {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final int POOL_SIZE = 24;
+
+    private TestDatabase() {}
+
+    private static final class Server {
+        static final EmbeddedDatabase DATABASE = EmbeddedDatabase.start(
+                Path.of("target", "test-database"), EmbeddedDatabase.sharedServerDirectory());
+    }
+
+    public static EmbeddedDatabase server() {
+        return Server.DATABASE;
+    }
+
+    /** The name of a new, empty database. */
+    public static String newDatabase() {
+        String name = "query_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+        server().createDatabase(name);
+        return name;
+    }
+
+    public static HikariDataSource pool(String database) {
+        return pool(server(), database);
+    }
+
+    public static HikariDataSource pool(EmbeddedDatabase server, String database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(server.url(database));
+        config.setUsername(server.user());
+        config.setPassword(server.password());
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(3_000);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(config);
+    }
+
+    /** A pool on a new database with the read tables in it. */
+    public static HikariDataSource migrated() {
+        HikariDataSource pool = pool(newDatabase());
+        new ProjectionMigration(pool);
+        return pool;
+    }
+}
