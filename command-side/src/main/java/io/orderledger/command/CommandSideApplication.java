@@ -1,6 +1,6 @@
 package io.orderledger.command;
 
-import org.springframework.boot.SpringApplication;
+import io.orderledger.ledger.startup.SideProcess;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Import;
 @Import(CommandSideConfiguration.class)
 public class CommandSideApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(CommandSideApplication.class, arguments);
+        SideProcess.run(CommandSideApplication.class, arguments);
     }
 }

@@ -15,8 +15,8 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static final class Server {
-        static final EmbeddedDatabase DATABASE = EmbeddedDatabase.start(
-                Path.of("target", "test-database"), EmbeddedDatabase.sharedServerDirectory());
+        static final EmbeddedDatabase DATABASE =
+                EmbeddedDatabase.start(Path.of("target", "test-database"), EmbeddedDatabase.sharedServerDirectory());
     }
 
     public static EmbeddedDatabase server() {

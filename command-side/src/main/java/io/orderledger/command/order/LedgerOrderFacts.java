@@ -3,6 +3,7 @@ package io.orderledger.command.order;
 import io.orderledger.command.BusinessCalendar;
 import io.orderledger.command.config.domain.ConfigState;
 import io.orderledger.command.customer.domain.CustomerState;
+import io.orderledger.command.decision.Decision;
 import io.orderledger.command.order.domain.OrderCommand;
 import io.orderledger.command.order.domain.OrderCommand.CancelOrder;
 import io.orderledger.command.order.domain.OrderCommand.ConfirmOrder;
@@ -16,6 +17,7 @@ import io.orderledger.command.order.domain.OrderCommand.ShipOrder;
 import io.orderledger.command.order.domain.OrderCommand.ShortCloseOrder;
 import io.orderledger.command.order.domain.OrderCommand.SubmitOrder;
 import io.orderledger.command.order.domain.OrderCommand.WithdrawOrder;
+import io.orderledger.command.order.domain.OrderDecider;
 import io.orderledger.command.order.domain.OrderFacts;
 import io.orderledger.command.order.domain.OrderNumber;
 import io.orderledger.command.order.domain.OrderState;
@@ -23,6 +25,7 @@ import io.orderledger.command.order.domain.OrderState.Placed;
 import io.orderledger.command.order.domain.RequestedLine;
 import io.orderledger.command.pricing.domain.PriceList;
 import io.orderledger.command.product.domain.ProductState;
+import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderLine;
 import io.orderledger.events.StreamId;
 import io.orderledger.ledger.DailyNumbers;
@@ -52,7 +55,7 @@ class LedgerOrderFacts implements OrderFactsReader {
     public OrderFacts read(OrderState state, OrderCommand command) {
         OrderFacts nothing = OrderFacts.nothingBut(calendar.now(), calendar.today());
         return switch (command) {
-            case PlaceOrder c -> placing(nothing, c);
+            case PlaceOrder c -> placing(nothing, state, c);
             case ReviseOrder c -> {
                 List<RequestedLine> lines = c.lines();
                 yield lines == null ? nothing : settings(editing(nothing, state, productsOf(lines)));
@@ -69,12 +72,17 @@ class LedgerOrderFacts implements OrderFactsReader {
         };
     }
 
-    private OrderFacts placing(OrderFacts facts, PlaceOrder c) {
+    private OrderFacts placing(OrderFacts facts, OrderState state, PlaceOrder c) {
         Instant placedAt = c.placedAt() == null ? facts.now() : c.placedAt();
         LocalDate day = calendar.dayOf(placedAt);
-        return facts.on(day)
-                .numbered(new OrderNumber(day, numbers.take(OrderNumber.SERIES, day)).toString())
+        OrderFacts unnumbered = facts.on(day)
                 .priced(customer(c.customerId()), priceList(c.customerId()), products(productsOf(c.lines())));
+        // Only an order that will be placed takes a number: a refused one would hold it while others overtake.
+        return switch (OrderDecider.decide(state, c, unnumbered)) {
+            case Decision.Rejected<OrderEvent> _ -> unnumbered;
+            case Decision.Accepted<OrderEvent> _ ->
+                unnumbered.numbered(new OrderNumber(day, numbers.take(OrderNumber.SERIES, day)).toString());
+        };
     }
 
     private OrderFacts editing(OrderFacts facts, OrderState state, Collection<String> productIds) {

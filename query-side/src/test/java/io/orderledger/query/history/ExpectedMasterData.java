@@ -52,10 +52,17 @@ final class ExpectedMasterData {
     }
 
     private void product(ProductEvent event, Recorded by) {
-        Row row = products.computeIfAbsent(event.productId(), id -> new Row()
-                .set("id", id).set("reserved", BigDecimal.ZERO).set("deleted_at", null).created(by));
+        Row row = products.computeIfAbsent(
+                event.productId(),
+                id -> new Row()
+                        .set("id", id)
+                        .set("reserved", BigDecimal.ZERO)
+                        .set("deleted_at", null)
+                        .created(by));
         switch (event) {
-            case ProductCreated e -> edited(row, e.name(), e.unit(), e.globalPrice(), e.cost(), e.barcode()).set("stock", e.stock());
+            case ProductCreated e ->
+                edited(row, e.name(), e.unit(), e.globalPrice(), e.cost(), e.barcode())
+                        .set("stock", e.stock());
             case ProductChanged e -> edited(row, e.name(), e.unit(), e.globalPrice(), e.cost(), e.barcode());
             case ProductDeleted _ -> row.set("deleted_at", by.at());
             case ProductRestored e -> row.set("deleted_at", null).set("barcode", e.barcode());
@@ -74,8 +81,18 @@ final class ExpectedMasterData {
         row.touched(by);
     }
 
-    private static Row edited(Row row, String name, String unit, @Nullable Object price, @Nullable Object cost, @Nullable String barcode) {
-        return row.set("name", name).set("unit", unit).set("global_price", price).set("cost", cost).set("barcode", barcode);
+    private static Row edited(
+            Row row,
+            String name,
+            String unit,
+            @Nullable Object price,
+            @Nullable Object cost,
+            @Nullable String barcode) {
+        return row.set("name", name)
+                .set("unit", unit)
+                .set("global_price", price)
+                .set("cost", cost)
+                .set("barcode", barcode);
     }
 
     private static void add(Row row, String column, Quantity quantity) {
@@ -86,10 +103,19 @@ final class ExpectedMasterData {
 
     private void customer(CustomerEvent event, Recorded by) {
         Row row = customers.computeIfAbsent(
-                event.customerId(), id -> new Row().set("id", id).set("deleted_at", null).created(by));
+                event.customerId(),
+                id -> new Row().set("id", id).set("deleted_at", null).created(by));
         switch (event) {
-            case CustomerCreated e -> row.set("name", e.name()).set("phone", e.phone()).set("address", e.address()).set("contact_person", e.contactPerson());
-            case CustomerChanged e -> row.set("name", e.name()).set("phone", e.phone()).set("address", e.address()).set("contact_person", e.contactPerson());
+            case CustomerCreated e ->
+                row.set("name", e.name())
+                        .set("phone", e.phone())
+                        .set("address", e.address())
+                        .set("contact_person", e.contactPerson());
+            case CustomerChanged e ->
+                row.set("name", e.name())
+                        .set("phone", e.phone())
+                        .set("address", e.address())
+                        .set("contact_person", e.contactPerson());
             case CustomerDeleted _ -> row.set("deleted_at", by.at());
             case CustomerRestored e -> row.set("deleted_at", null).set("phone", e.phone());
         }
@@ -97,7 +123,8 @@ final class ExpectedMasterData {
     }
 
     private void config(ConfigChanged event, Recorded by) {
-        configs.computeIfAbsent(event.key(), key -> new Row().set("config_key", key).created(by))
+        configs.computeIfAbsent(
+                        event.key(), key -> new Row().set("config_key", key).created(by))
                 .set("config_value", event.value())
                 .set("description", event.description())
                 .touched(by);

@@ -57,9 +57,15 @@ final class ExpectedOrders {
         return Map.of(
                 "order_summary_1", ExpectedMasterData.texts(expected.summaries),
                 "order_detail_1", ExpectedMasterData.texts(expected.details),
-                "order_item_1", expected.lines.values().stream().flatMap(l -> l.values().stream()).map(Row::toString).toList(),
-                "order_item_placed_1", expected.placedLines.stream().map(Row::toString).toList(),
-                "order_status_flow_1", expected.steps.stream().map(Row::toString).toList(),
+                "order_item_1",
+                        expected.lines.values().stream()
+                                .flatMap(l -> l.values().stream())
+                                .map(Row::toString)
+                                .toList(),
+                "order_item_placed_1",
+                        expected.placedLines.stream().map(Row::toString).toList(),
+                "order_status_flow_1",
+                        expected.steps.stream().map(Row::toString).toList(),
                 "order_history_1", expected.entries.stream().map(Row::toString).toList(),
                 "order_count_1", ExpectedMasterData.texts(expected.counts),
                 "order_customer_1", ExpectedMasterData.texts(expected.names));
@@ -73,11 +79,15 @@ final class ExpectedOrders {
             case OrderRemarkChanged e -> both(e.orderId(), "remark", e.remark());
             case OrderLinesDelivered e -> {
                 quantities(e.orderId(), e.fulfillment().wireName(), e.totals());
-                for (DeliveredLine l : e.lines()) line(e.orderId(), l.lineId(), l.amount(), l.costAmount(), by).set("delivered_quantity", l.deliveredSoFar());
+                for (DeliveredLine l : e.lines())
+                    line(e.orderId(), l.lineId(), l.amount(), l.costAmount(), by)
+                            .set("delivered_quantity", l.deliveredSoFar());
             }
             case OrderLinesShortClosed e -> {
                 quantities(e.orderId(), e.fulfillment().wireName(), e.totals());
-                for (ClosedLine l : e.lines()) line(e.orderId(), l.lineId(), l.amount(), l.costAmount(), by).set("closed_quantity", l.closed());
+                for (ClosedLine l : e.lines())
+                    line(e.orderId(), l.lineId(), l.amount(), l.costAmount(), by)
+                            .set("closed_quantity", l.closed());
             }
             case OrderSubmitted e -> status(e, null, by);
             case OrderWithdrawn e -> status(e, e.reason(), by);
@@ -93,30 +103,51 @@ final class ExpectedOrders {
         }
         row(summaries, event.orderId()).touched(by);
         row(details, event.orderId()).touched(by);
-        entries.add(stamped(by).set("order_id", event.orderId()).set("action", action(event)).set("description", description(event)).set("changes", "json"));
+        entries.add(stamped(by)
+                .set("order_id", event.orderId())
+                .set("action", action(event))
+                .set("description", description(event))
+                .set("changes", "json"));
     }
 
     private void placed(OrderPlaced e, Recorded by) {
         LocalDate day = e.placedAt().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
         summaries.put(e.orderId(), head(e, day, by).set("item_count", e.lines().size()));
-        details.put(e.orderId(), head(e, day, by)
-                .set("customer_phone", e.customerPhone()).set("customer_address", e.customerAddress())
-                .set("placed_total_amount", e.totals().amount()).set("placed_total_cost", e.totals().cost()));
+        details.put(
+                e.orderId(),
+                head(e, day, by)
+                        .set("customer_phone", e.customerPhone())
+                        .set("customer_address", e.customerAddress())
+                        .set("placed_total_amount", e.totals().amount())
+                        .set("placed_total_cost", e.totals().cost()));
         totals(e.orderId(), e.totals());
         write(e.orderId(), e.lines(), by);
-        for (int i = 0; i < e.lines().size(); i++) placedLines.add(frozen(e.orderId(), e.lines().get(i), i + 1, by));
+        for (int i = 0; i < e.lines().size(); i++)
+            placedLines.add(frozen(e.orderId(), e.lines().get(i), i + 1, by));
         step(e.orderId(), null, e.status(), e.remark(), by);
         count(day, e.status(), 1, by);
-        Row name = names.computeIfAbsent(new Name(e.customerId(), e.customerName()), n -> new Row()
-                .set("customer_id", n.customerId()).set("customer_name", n.name()).set("orders", 0L));
+        Row name = names.computeIfAbsent(
+                new Name(e.customerId(), e.customerName()),
+                n -> new Row()
+                        .set("customer_id", n.customerId())
+                        .set("customer_name", n.name())
+                        .set("orders", 0L));
         name.set("orders", number(name, "orders") + 1).set("position", by.position());
     }
 
     private static Row head(OrderPlaced e, LocalDate day, Recorded by) {
-        return new Row().set("id", e.orderId()).set("order_no", e.orderNumber()).set("customer_id", e.customerId())
-                .set("customer_name", e.customerName()).set("status", e.status().wireName()).set("fulfillment", "none")
-                .set("remark", e.remark()).set("created_by", e.placedBy()).set("business_date", day)
-                .set("placed_at", e.placedAt()).created(by);
+        return new Row()
+                .set("id", e.orderId())
+                .set("order_no", e.orderNumber())
+                .set("customer_id", e.customerId())
+                .set("customer_name", e.customerName())
+                .set("status", e.status().wireName())
+                .set("fulfillment", "none")
+                .set("remark", e.remark())
+                .set("created_by", e.placedBy())
+                .set("business_date", day)
+                .set("placed_at", e.placedAt())
+                .created(by);
     }
 
     private void lines(String orderId, List<OrderLine> newLines, OrderTotals newTotals, Recorded by) {
@@ -128,23 +159,44 @@ final class ExpectedOrders {
     private void write(String orderId, List<OrderLine> newLines, Recorded by) {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (int i = 0; i < newLines.size(); i++) {
-            rows.put(newLines.get(i).lineId(), frozen(orderId, newLines.get(i), i + 1, by)
-                    .set("delivered_quantity", BigDecimal.ZERO).set("closed_quantity", BigDecimal.ZERO).touched(by));
+            rows.put(
+                    newLines.get(i).lineId(),
+                    frozen(orderId, newLines.get(i), i + 1, by)
+                            .set("delivered_quantity", BigDecimal.ZERO)
+                            .set("closed_quantity", BigDecimal.ZERO)
+                            .touched(by));
         }
         lines.put(orderId, rows);
     }
 
     private static Row frozen(String orderId, OrderLine l, int number, Recorded by) {
-        return new Row().set("id", l.lineId()).set("order_id", orderId).set("line_no", number).set("product_id", l.productId())
-                .set("product_name", l.productName()).set("barcode", l.barcode()).set("unit", l.unit())
-                .set("quantity", l.quantity()).set("unit_price", l.unitPrice()).set("total_price", l.amount())
-                .set("cost", l.cost()).set("total_cost", l.costAmount()).set("resolved_price", l.resolvedPrice())
-                .set("price_source", l.priceSource().wireName()).set("overridden_by", l.overriddenBy()).set("remark", l.remark())
-                .set("created_at", by.at()).set("version", by.sequence() + 1).set("position", by.position());
+        return new Row()
+                .set("id", l.lineId())
+                .set("order_id", orderId)
+                .set("line_no", number)
+                .set("product_id", l.productId())
+                .set("product_name", l.productName())
+                .set("barcode", l.barcode())
+                .set("unit", l.unit())
+                .set("quantity", l.quantity())
+                .set("unit_price", l.unitPrice())
+                .set("total_price", l.amount())
+                .set("cost", l.cost())
+                .set("total_cost", l.costAmount())
+                .set("resolved_price", l.resolvedPrice())
+                .set("price_source", l.priceSource().wireName())
+                .set("overridden_by", l.overriddenBy())
+                .set("remark", l.remark())
+                .set("created_at", by.at())
+                .set("version", by.sequence() + 1)
+                .set("position", by.position());
     }
 
     private Row line(String orderId, String lineId, Money amount, @Nullable Money cost, Recorded by) {
-        return row(row(lines, orderId), lineId).set("total_price", amount).set("total_cost", cost).touched(by);
+        return row(row(lines, orderId), lineId)
+                .set("total_price", amount)
+                .set("total_cost", cost)
+                .touched(by);
     }
 
     private void quantities(String orderId, String fulfillment, OrderTotals newTotals) {
@@ -172,8 +224,12 @@ final class ExpectedOrders {
     }
 
     private void count(LocalDate day, OrderStatus status, long difference, Recorded by) {
-        Row row = counts.computeIfAbsent(new Count(day, status.wireName()), c -> new Row()
-                .set("business_date", c.day()).set("status", c.status()).set("orders", 0L));
+        Row row = counts.computeIfAbsent(
+                new Count(day, status.wireName()),
+                c -> new Row()
+                        .set("business_date", c.day())
+                        .set("status", c.status())
+                        .set("orders", 0L));
         row.set("orders", number(row, "orders") + difference).set("position", by.position());
     }
 
@@ -182,12 +238,20 @@ final class ExpectedOrders {
     }
 
     private void step(String orderId, @Nullable String from, OrderStatus to, @Nullable String said, Recorded by) {
-        steps.add(stamped(by).set("order_id", orderId).set("from_status", from).set("to_status", to.wireName()).set("remark", said));
+        steps.add(stamped(by)
+                .set("order_id", orderId)
+                .set("from_status", from)
+                .set("to_status", to.wireName())
+                .set("remark", said));
     }
 
     private static Row stamped(Recorded by) {
-        return new Row().set("id", by.eventId()).set("operator", ExpectedTables.operator(by)).set("created_at", by.at())
-                .set("version", by.sequence() + 1).set("position", by.position());
+        return new Row()
+                .set("id", by.eventId())
+                .set("operator", ExpectedTables.operator(by))
+                .set("created_at", by.at())
+                .set("version", by.sequence() + 1)
+                .set("position", by.position());
     }
 
     private static <T> T row(Map<String, T> rows, String key) {

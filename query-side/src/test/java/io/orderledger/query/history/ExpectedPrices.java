@@ -25,12 +25,14 @@ final class ExpectedPrices {
         for (Recorded recorded : history) {
             switch (recorded.event()) {
                 case CustomerPriceSet e -> expected.set(e, recorded);
-                case CustomerPriceEnded e -> expected.end(
-                        key -> key.customerId().equals(e.customerId()) && key.productId().equals(e.productId()),
-                        e.lastDay(),
-                        recorded);
-                case CustomerPricesEnded e -> expected.end(
-                        key -> key.customerId().equals(e.customerId()), e.lastDay(), recorded);
+                case CustomerPriceEnded e ->
+                    expected.end(
+                            key -> key.customerId().equals(e.customerId())
+                                    && key.productId().equals(e.productId()),
+                            e.lastDay(),
+                            recorded);
+                case CustomerPricesEnded e ->
+                    expected.end(key -> key.customerId().equals(e.customerId()), e.lastDay(), recorded);
                 default -> {}
             }
         }
@@ -42,12 +44,14 @@ final class ExpectedPrices {
 
     private void set(CustomerPriceSet event, Recorded by) {
         Key key = new Key(event.customerId(), event.productId(), event.minQuantity(), event.validFrom());
-        prices.computeIfAbsent(key, k -> new Row()
-                        .set("customer_id", k.customerId())
-                        .set("product_id", k.productId())
-                        .set("min_quantity", k.minQuantity())
-                        .set("valid_from", k.validFrom())
-                        .created(by))
+        prices.computeIfAbsent(
+                        key,
+                        k -> new Row()
+                                .set("customer_id", k.customerId())
+                                .set("product_id", k.productId())
+                                .set("min_quantity", k.minQuantity())
+                                .set("valid_from", k.validFrom())
+                                .created(by))
                 .set("id", event.priceId())
                 .set("price", event.price())
                 .set("valid_to", event.validTo())

@@ -35,7 +35,9 @@ public final class ExpectedTables {
     /** The rows of a table in the same form. */
     public static List<String> actual(DataSource dataSource, String table) {
         return new JdbcTemplate(dataSource)
-                .queryForList("select * from " + table).stream().map(ExpectedTables::text).toList();
+                .queryForList("select * from " + table).stream()
+                        .map(ExpectedTables::text)
+                        .toList();
     }
 
     /** Columns by name; a history's JSON is compared elsewhere, because databases order its keys as they like. */
@@ -49,7 +51,8 @@ public final class ExpectedTables {
         return switch (value) {
             case null -> "null";
             case BigDecimal decimal -> decimal.stripTrailingZeros().toPlainString();
-            case Instant instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
+            case Instant instant ->
+                LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
             case java.sql.Timestamp timestamp -> timestamp.toLocalDateTime().toString();
             case java.sql.Date date -> date.toLocalDate().toString();
             default -> value.toString();

@@ -25,13 +25,7 @@ public final class History {
         long position = events.size() + 1L;
         long length = lengths.merge(streamId, 1L, Long::sum);
         Recorded recorded = new Recorded(
-                position,
-                streamId,
-                length - 1,
-                new UUID(0x7000L, position).toString(),
-                now(),
-                metadata,
-                event);
+                position, streamId, length - 1, new UUID(0x7000L, position).toString(), now(), metadata, event);
         events.add(recorded);
         return recorded;
     }

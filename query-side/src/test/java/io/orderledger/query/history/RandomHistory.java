@@ -73,12 +73,24 @@ public final class RandomHistory {
     private void createProduct() {
         String id = id();
         products.add(id);
-        record(id, new ProductCreated(id, name(), "斤", maybe(money()), maybe(money()), maybe("69" + random.nextInt(1_000_000)), maybe(quantity())));
+        record(
+                id,
+                new ProductCreated(
+                        id,
+                        name(),
+                        "斤",
+                        maybe(money()),
+                        maybe(money()),
+                        maybe("69" + random.nextInt(1_000_000)),
+                        maybe(quantity())));
     }
 
     private void changeProduct(String id) {
         if (random.nextBoolean()) {
-            record(id, new ProductChanged(id, name(), "箱", maybe(money()), maybe(money()), maybe("69" + random.nextInt(1_000_000))));
+            record(
+                    id,
+                    new ProductChanged(
+                            id, name(), "箱", maybe(money()), maybe(money()), maybe("69" + random.nextInt(1_000_000))));
         } else {
             record(id, new StockAdjusted(id, quantity(), quantity(), "盘点"));
         }
@@ -93,7 +105,9 @@ public final class RandomHistory {
     private void createCustomer() {
         String id = id();
         customers.add(id);
-        record(id, new CustomerCreated(id, name(), maybe("139" + random.nextInt(100_000_000)), maybe("朝阳区"), maybe("李四")));
+        record(
+                id,
+                new CustomerCreated(id, name(), maybe("139" + random.nextInt(100_000_000)), maybe("朝阳区"), maybe("李四")));
     }
 
     private void changeCustomer(String id) {
@@ -115,7 +129,9 @@ public final class RandomHistory {
         LocalDate from = day();
         LocalDate to = random.nextInt(3) == 0 ? from.plusDays(random.nextInt(10)) : null;
         Quantity least = Quantity.of(random.nextBoolean() ? "0.00" : "10.00");
-        record(StreamId.priceList(customer), new CustomerPriceSet(customer, id(), product, money(), least, from, to, maybe(money())));
+        record(
+                StreamId.priceList(customer),
+                new CustomerPriceSet(customer, id(), product, money(), least, from, to, maybe(money())));
     }
 
     private void endPrice(String customer, String product) {
@@ -128,9 +144,12 @@ public final class RandomHistory {
     }
 
     private void record(String stream, io.orderledger.events.LedgerEvent event) {
-        history.add(stream, event, random.nextBoolean()
-                ? Map.of(EventMetadata.ACTOR, "user-1")
-                : Map.of(EventMetadata.ACTOR, "user-2", EventMetadata.OPERATOR_ALIAS, "小王"));
+        history.add(
+                stream,
+                event,
+                random.nextBoolean()
+                        ? Map.of(EventMetadata.ACTOR, "user-1")
+                        : Map.of(EventMetadata.ACTOR, "user-2", EventMetadata.OPERATOR_ALIAS, "小王"));
     }
 
     private LocalDate day() {

@@ -79,19 +79,21 @@ final class RandomOrders {
     private void place() {
         Order order = new Order(id(), random.nextBoolean() ? OrderStatus.DRAFT : OrderStatus.PENDING, lines());
         orders.add(order);
-        record(order, new OrderPlaced(
-                order.id,
-                "20240601%04d".formatted(orders.size()),
-                history.now().minus(Duration.ofHours(random.nextInt(100))),
-                "user-1",
-                order.status,
-                customers.get(random.nextInt(customers.size())),
-                "客户" + random.nextInt(5),
-                random.nextBoolean() ? "139" : null,
-                random.nextBoolean() ? "地址" : null,
-                order.lines,
-                order.totals,
-                random.nextBoolean() ? "备注 'x' %" : null));
+        record(
+                order,
+                new OrderPlaced(
+                        order.id,
+                        "20240601%04d".formatted(orders.size()),
+                        history.now().minus(Duration.ofHours(random.nextInt(100))),
+                        "user-1",
+                        order.status,
+                        customers.get(random.nextInt(customers.size())),
+                        "客户" + random.nextInt(5),
+                        random.nextBoolean() ? "139" : null,
+                        random.nextBoolean() ? "地址" : null,
+                        order.lines,
+                        order.totals,
+                        random.nextBoolean() ? "备注 'x' %" : null));
     }
 
     private void advance(Order order) {
@@ -120,13 +122,15 @@ final class RandomOrders {
                     order.lines.forEach(l -> stock(l, new StockReleased(l.productId(), order.id, l.quantity())));
                 } else {
                     to(order, OrderStatus.SHIPPED, new OrderShipped(order.id, "发车"));
-                    order.lines.forEach(l -> stock(l, new StockDeducted(l.productId(), order.id, l.quantity(), l.quantity())));
+                    order.lines.forEach(
+                            l -> stock(l, new StockDeducted(l.productId(), order.id, l.quantity(), l.quantity())));
                 }
             }
             case SHIPPED -> {
                 if (!order.delivered && random.nextInt(3) == 0) {
                     to(order, OrderStatus.CONFIRMED, new OrderShipmentReturned(order.id, "没人收货"));
-                    order.lines.forEach(l -> stock(l, new StockReturned(l.productId(), order.id, l.quantity(), l.quantity())));
+                    order.lines.forEach(
+                            l -> stock(l, new StockReturned(l.productId(), order.id, l.quantity(), l.quantity())));
                 } else {
                     deliver(order);
                 }
@@ -136,7 +140,10 @@ final class RandomOrders {
     }
 
     private void confirm(Order order) {
-        to(order, OrderStatus.CONFIRMED, new OrderConfirmed(order.id, order.status, random.nextBoolean() ? "好的" : null));
+        to(
+                order,
+                OrderStatus.CONFIRMED,
+                new OrderConfirmed(order.id, order.status, random.nextBoolean() ? "好的" : null));
         order.lines.forEach(l -> stock(l, new StockReserved(l.productId(), order.id, l.quantity(), false)));
     }
 
@@ -152,7 +159,8 @@ final class RandomOrders {
         List<OrderLine> before = order.lines;
         OrderTotals totals = order.totals;
         order.lines = before.stream()
-                .map(l -> line(l.lineId(), l.productId(), l.quantity(), l.unitPrice().plus(Money.of("0.10"))))
+                .map(l -> line(
+                        l.lineId(), l.productId(), l.quantity(), l.unitPrice().plus(Money.of("0.10"))))
                 .toList();
         order.totals = OrderTotals.of(order.lines);
         record(order, new OrderRepriced(order.id, order.lines, order.totals, before, totals));
@@ -170,12 +178,14 @@ final class RandomOrders {
         List<ClosedLine> closedLines = new ArrayList<>();
         OrderTotals halves = OrderTotals.ZERO;
         for (OrderLine line : order.lines) {
-            Quantity half = new Quantity(line.quantity().amount().movePointLeft(1).setScale(2, java.math.RoundingMode.UP));
+            Quantity half =
+                    new Quantity(line.quantity().amount().movePointLeft(1).setScale(2, java.math.RoundingMode.UP));
             Quantity open = line.quantity().minus(half);
             Money amount = line.unitPrice().times(half);
             Money cost = line.cost() == null ? null : line.cost().times(half);
             halves = halves.plus(amount, cost == null ? Money.ZERO : cost);
-            deliveredLines.add(new DeliveredLine(line.lineId(), line.productId(), line.quantity(), half, half, open, amount, cost));
+            deliveredLines.add(new DeliveredLine(
+                    line.lineId(), line.productId(), line.quantity(), half, half, open, amount, cost));
             closedLines.add(new ClosedLine(line.lineId(), line.productId(), line.quantity(), open, half, amount, cost));
         }
         record(order, new OrderLinesDelivered(order.id, deliveredLines, Fulfillment.PARTIAL, before, before));

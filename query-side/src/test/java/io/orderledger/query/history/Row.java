@@ -11,11 +11,13 @@ final class Row {
     private final Map<String, @Nullable Object> columns = new HashMap<>();
 
     Row set(String column, @Nullable Object value) {
-        columns.put(column, switch (value) {
-            case Money money -> money.amount();
-            case Quantity quantity -> quantity.amount();
-            case null, default -> value;
-        });
+        columns.put(
+                column,
+                switch (value) {
+                    case Money money -> money.amount();
+                    case Quantity quantity -> quantity.amount();
+                    case null, default -> value;
+                });
         return this;
     }
 

@@ -37,8 +37,7 @@ public final class BatchRunner {
                 new EventHandling<>(projection, statements, jdbc),
                 new DeadLetters(
                         projection.name(),
-                        TokenTable.deadLetterQueue(
-                                projection.name(), dataSource, new LedgerSerializer(), transactions),
+                        TokenTable.deadLetterQueue(projection.name(), dataSource, new LedgerSerializer(), transactions),
                         new ReadStatements(jdbc, statements)));
     }
 

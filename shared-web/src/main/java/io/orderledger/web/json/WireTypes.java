@@ -1,5 +1,7 @@
 package io.orderledger.web.json;
 
+import io.orderledger.events.Money;
+import io.orderledger.events.Quantity;
 import io.orderledger.web.validation.TextForms;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +19,8 @@ final class WireTypes {
         return new SimpleModule("order-ledger-wire-types")
                 .addSerializer(Instant.class, new InstantWriter())
                 .addSerializer(BigDecimal.class, new DecimalWriter())
+                .addSerializer(Money.class, new AmountWriter<>(Money.class, Money::amount))
+                .addSerializer(Quantity.class, new AmountWriter<>(Quantity.class, Quantity::amount))
                 .addDeserializer(Instant.class, new TextReader<>(Instant.class, TextForms::instant))
                 .addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, TextForms::date))
                 .addDeserializer(YearMonth.class, new TextReader<>(YearMonth.class, TextForms::month))

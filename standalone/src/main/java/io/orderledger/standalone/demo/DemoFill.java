@@ -62,13 +62,7 @@ final class DemoFill {
         String id = newId();
         shop.send(
                 new CreateProduct(
-                        id,
-                        product.name(),
-                        product.unit(),
-                        product.price(),
-                        product.cost(),
-                        product.barcode(),
-                        ENOUGH),
+                        id, product.name(), product.unit(), product.price(), product.cost(), product.barcode(), ENOUGH),
                 ProductState.EVOLUTION,
                 "老板");
         productIds.add(id);
@@ -77,8 +71,7 @@ final class DemoFill {
     private void create(DemoCustomer customer) {
         String id = newId();
         shop.send(
-                new CreateCustomer(
-                        id, customer.name(), customer.phone(), customer.address(), customer.contactPerson()),
+                new CreateCustomer(id, customer.name(), customer.phone(), customer.address(), customer.contactPerson()),
                 CustomerState.EVOLUTION,
                 "店员小周");
         customerIds.add(id);
@@ -101,8 +94,7 @@ final class DemoFill {
 
     private void set(String customerId, String productId, Money price, Quantity minQuantity) {
         shop.send(
-                new SetCustomerPrice(
-                        customerId, newId(), productId, price, minQuantity, null, null, calendar.today()),
+                new SetCustomerPrice(customerId, newId(), productId, price, minQuantity, null, null, calendar.today()),
                 PriceList.EVOLUTION,
                 "老板");
     }
@@ -129,7 +121,8 @@ final class DemoFill {
         Instant now = calendar.now();
         for (int i = 0; i < orders; i++) {
             // Spread over the day up to now, so that today's orders do not lie in the future.
-            Instant placedAt = now.minus(Duration.ofDays(daysAgo)).minus(Duration.ofMinutes((long) (orders - i) * (daysAgo == 0 ? 1 : 15)));
+            Instant placedAt = now.minus(Duration.ofDays(daysAgo))
+                    .minus(Duration.ofMinutes((long) (orders - i) * (daysAgo == 0 ? 1 : 15)));
             String customerId = customerIds.get(random.nextInt(customerIds.size()));
             for (OrderCommand command : DemoOrder.commands(random, customerId, productIds, placedAt, daysAgo)) {
                 shop.send(command, OrderState.EVOLUTION, "店员小周");

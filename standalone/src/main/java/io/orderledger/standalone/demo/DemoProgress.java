@@ -15,7 +15,8 @@ final class DemoProgress implements AutoCloseable {
     private final int orders;
     private final AtomicInteger placed = new AtomicInteger();
     private final ProgressBar bar;
-    private final boolean terminal = System.console() != null && System.console().isTerminal();
+    private final boolean terminal =
+            System.console() != null && System.console().isTerminal();
 
     DemoProgress(int orders) {
         this.orders = orders;
