@@ -95,7 +95,7 @@ class CommandSideTest {
     void orderNumbersHaveNoHoleThoughHalfTheOrdersAreRefused() throws Exception {
         String product = product("枣", "1.00", null);
         String customer = customer();
-        String day = "2024-06-02T04:00:00.000Z";
+        String day = "2024-07-07T04:00:00.000Z";
 
         List<Answer> answers = atOnce(IntStream.range(0, 40)
                 .<Callable<Answer>>mapToObj(i -> () -> side.post(
@@ -111,7 +111,7 @@ class CommandSideTest {
                 .toList();
         assertThat(numbers)
                 .isEqualTo(IntStream.rangeClosed(1, 20)
-                        .mapToObj("20240602%04d"::formatted)
+                        .mapToObj("20240707%04d"::formatted)
                         .toList());
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 201)
