@@ -1,0 +1,27 @@
+package io.orderledger.query;
+
+import io.orderledger.query.config.ConfigConfiguration;
+import io.orderledger.query.customer.CustomerConfiguration;
+import io.orderledger.query.freshness.FreshnessConfiguration;
+import io.orderledger.query.order.OrderConfiguration;
+import io.orderledger.query.pricing.PricingConfiguration;
+import io.orderledger.query.product.ProductConfiguration;
+import io.orderledger.query.projection.ProjectionConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * All of the query side but the ledger, the HTTP face's common part and the data source, which whoever imports this
+ * brings once for both sides.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    ProjectionConfiguration.class,
+    FreshnessConfiguration.class,
+    ProductConfiguration.class,
+    CustomerConfiguration.class,
+    PricingConfiguration.class,
+    OrderConfiguration.class,
+    ConfigConfiguration.class
+})
+public class QuerySideConfiguration {}

@@ -1,0 +1,57 @@
+package io.orderledger.query.config;
+
+import io.orderledger.query.freshness.ReadsProjections;
+import io.orderledger.web.ApiResponse;
+import io.orderledger.web.config.ConfigView;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.validation.PlainText;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponses;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/configs")
+@Tag(name = "系统配置 / System configuration")
+class ConfigQueryApi {
+    private static final int KEY_LENGTH = 100;
+
+    private final ConfigQueries configs;
+
+    ConfigQueryApi(ConfigQueries configs) {
+        this.configs = configs;
+    }
+
+    @GetMapping
+    @ReadsProjections(SystemConfigProjection.NAME)
+    @Operation(
+            summary = "系统配置列表 / List the configuration",
+            description = "没有人设置过的配置项给出默认值 / Keys that nobody has set come with their defaults")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    content = @Content(examples = @ExampleObject(ConfigExamples.LIST))))
+    ApiResponse<List<ConfigView>> list() {
+        return ApiResponse.ok(configs.all());
+    }
+
+    @GetMapping("/{key}")
+    @ReadsProjections(SystemConfigProjection.NAME)
+    @Operation(summary = "一个配置项 / One configuration key")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    content = @Content(examples = @ExampleObject(ConfigExamples.ONE))))
+    ApiResponse<ConfigView> one(
+            @Parameter(example = "delivery.overTolerancePct") @PathVariable @PlainText(max = KEY_LENGTH) String key) {
+        return ApiResponse.ok(configs.byKey(key).orElseThrow(() -> ApiFailure.of(ErrorCode.CONFIG_NOT_FOUND)));
+    }
+}

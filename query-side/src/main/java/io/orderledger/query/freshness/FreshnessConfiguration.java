@@ -1,0 +1,38 @@
+package io.orderledger.query.freshness;
+
+import io.orderledger.ledger.LedgerReader;
+import io.orderledger.query.projection.ProjectionStatuses;
+import java.time.Clock;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Reads know how fresh they are, and wait where they are asked to. */
+@Configuration(proxyBeanMethods = false)
+public class FreshnessConfiguration {
+    @Bean
+    Freshness freshness(
+            ProjectionStatuses statuses,
+            LedgerReader ledger,
+            StreamableMessageSource<TrackedEventMessage<?>> events) {
+        return new Freshness(statuses, ledger, new EventTimes(events), Clock.systemUTC());
+    }
+
+    @Bean
+    WebMvcConfigurer consistencyTokens(Freshness freshness) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new ConsistencyInterceptor(freshness)).addPathPatterns("/api/**");
+            }
+        };
+    }
+
+    @Bean
+    ConsistencyHeaders consistencyHeaders() {
+        return new ConsistencyHeaders();
+    }
+}

@@ -1,0 +1,16 @@
+package io.orderledger.query.freshness;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The projections that a route reads: a request with a {@code Consistency-Token} waits for all of them. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ReadsProjections {
+    /** Names such as {@code order-summary-1}. */
+    String[] value();
+}

@@ -1,0 +1,65 @@
+package io.orderledger.query.order;
+
+import io.orderledger.events.OrderEvent;
+import io.orderledger.ledger.LedgerProperties;
+import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.projection.Projection;
+import io.orderledger.query.projection.ReadStatements;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Orders: projections, queries, API. */
+@Configuration(proxyBeanMethods = false)
+public class OrderConfiguration {
+    /** @param timezone decides the business day of an order */
+    public static List<Projection<OrderEvent>> projections(ZoneId timezone) {
+        return List.of(
+                new OrderSummaryProjection(timezone),
+                new OrderDetailProjection(timezone),
+                new OrderStatusFlowProjection(),
+                new OrderHistoryProjection());
+    }
+
+    @Bean
+    Projection<OrderEvent> orderSummaryProjection(LedgerProperties ledger) {
+        return new OrderSummaryProjection(ledger.business().timezone());
+    }
+
+    @Bean
+    Projection<OrderEvent> orderDetailProjection(LedgerProperties ledger) {
+        return new OrderDetailProjection(ledger.business().timezone());
+    }
+
+    @Bean
+    Projection<OrderEvent> orderStatusFlowProjection() {
+        return new OrderStatusFlowProjection();
+    }
+
+    @Bean
+    Projection<OrderEvent> orderHistoryProjection() {
+        return new OrderHistoryProjection();
+    }
+
+    @Bean
+    OrderQueryApi orderQueryApi(
+            ReadStatements reads,
+            Freshness freshness,
+            LedgerProperties ledger,
+            PlatformTransactionManager transactions) {
+        return new OrderQueryApi(
+                new OrderListQueries(reads, freshness, ledger.business().timezone()),
+                new OrderDetailQueries(reads, snapshots(transactions)));
+    }
+
+    private static TransactionTemplate snapshots(PlatformTransactionManager transactions) {
+        TransactionTemplate snapshots = new TransactionTemplate(transactions);
+        snapshots.setReadOnly(true);
+        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return snapshots;
+    }
+}

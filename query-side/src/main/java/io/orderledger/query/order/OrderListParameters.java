@@ -1,0 +1,88 @@
+package io.orderledger.query.order;
+
+import io.orderledger.events.OrderStatus;
+import io.orderledger.web.Keyword;
+import io.orderledger.web.PageQuery;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters of all statements of the order list. An empty text stands for no filter.
+ *
+ * @param depth rows that each way of a search must find, so that the page is among them
+ * @param bound how far a search is counted
+ */
+record OrderListParameters(
+        String status,
+        String customerId,
+        LocalDate from,
+        LocalDate to,
+        OrderCursor cursor,
+        String numberPattern,
+        LocalDate numberFrom,
+        LocalDate numberTo,
+        String namePattern,
+        int limit,
+        int offset,
+        int depth,
+        int bound) {
+
+    static OrderListParameters of(PageQuery query, OrderFilter filter, ZoneId timezone) {
+        OrderCursor cursor = OrderCursor.of(query, timezone);
+        Days days = Days.of(filter.dates()).within(new Days(Days.ALL.from(), cursor.day()));
+        String keyword = filter.keyword().map(Keyword::text).orElse("");
+        Days numbers = keyword.isEmpty() ? Days.NONE : Days.ofNumbersStartingWith(keyword);
+        return new OrderListParameters(
+                wireName(filter.status()),
+                text(filter.customerId()),
+                days.from(),
+                days.to(),
+                cursor,
+                numbers.isNone() ? "" : keyword + "%",
+                numbers.from(),
+                numbers.to(),
+                filter.keyword().map(Keyword::anywherePattern).orElse(""),
+                query.pageSize(),
+                query.offset(),
+                query.offset() + query.pageSize(),
+                PageQuery.MAX_DEPTH);
+    }
+
+    /** The same without the cursor: a total counts the whole list. */
+    OrderListParameters ofWholeList(OrderFilter filter) {
+        Days days = Days.of(filter.dates());
+        return new OrderListParameters(
+                status,
+                customerId,
+                days.from(),
+                days.to(),
+                cursor,
+                numberPattern,
+                numberFrom,
+                numberTo,
+                namePattern,
+                limit,
+                offset,
+                depth,
+                bound);
+    }
+
+    /** Whether the keyword can only be found in customers' names, and nothing else narrows the list. */
+    boolean asksForNamesOnly() {
+        return numberPattern.isEmpty()
+                && status.isEmpty()
+                && customerId.isEmpty()
+                && from.equals(Days.ALL.from())
+                && to.equals(Days.ALL.to());
+    }
+
+    private static String wireName(@Nullable OrderStatus status) {
+        return status == null ? "" : status.wireName();
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+}

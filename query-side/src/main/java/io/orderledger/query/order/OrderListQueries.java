@@ -1,0 +1,102 @@
+package io.orderledger.query.order;
+
+import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.paging.Micros;
+import io.orderledger.query.paging.NewestFirst;
+import io.orderledger.query.projection.Columns;
+import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.web.AsOf;
+import io.orderledger.web.Cursor;
+import io.orderledger.web.PageQuery;
+import io.orderledger.web.PageView;
+import io.orderledger.web.order.OrderSummaryView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Reads the order list. Each combination of filters has the statement that its index serves; totals come from counts by
+ * day and status, from the index of a customer, or, in a search, from counting up to {@link PageQuery#MAX_DEPTH}.
+ */
+final class OrderListQueries {
+    /** Up to so many orders it is cheaper to go from the names to their orders than down the list. */
+    private static final long FEW_ORDERS = 2_000;
+
+    private final ReadStatements reads;
+    private final Freshness freshness;
+    private final ZoneId timezone;
+
+    OrderListQueries(ReadStatements reads, Freshness freshness, ZoneId timezone) {
+        this.reads = reads;
+        this.freshness = freshness;
+        this.timezone = timezone;
+    }
+
+    PageView<OrderSummaryView> page(PageQuery query, OrderFilter filter) {
+        AsOf asOf = freshness.of(OrderSummaryProjection.NAME);
+        OrderListParameters parameters = OrderListParameters.of(query, filter, timezone);
+        OrderListParameters wholeList = parameters.ofWholeList(filter);
+        long total;
+        List<OrderSummaryView> rows;
+        if (filter.keyword().isPresent()) {
+            long named = total("order_customer/matching_orders", parameters);
+            rows = rows(named <= FEW_ORDERS ? "order_summary/search_rare" : "order_summary/search_common", parameters);
+            total = wholeList.asksForNamesOnly() ? named : total("order_summary/search_count", wholeList);
+        } else {
+            rows = rows(pageStatement(filter), parameters);
+            total = total(countStatement(filter), wholeList);
+        }
+        return PageView.of(query, rows, total, asOf, NewestFirst.next(query, rows, total, OrderListQueries::cursor));
+    }
+
+    private static Cursor cursor(OrderSummaryView last) {
+        return Micros.cursor(last.placedAt(), last.id());
+    }
+
+    private static String pageStatement(OrderFilter filter) {
+        if (filter.customerId() == null) {
+            return filter.status() == null ? "order_summary/page" : "order_summary/page_by_status";
+        }
+        return filter.status() == null
+                ? "order_summary/page_by_customer"
+                : "order_summary/page_by_customer_and_status";
+    }
+
+    private static String countStatement(OrderFilter filter) {
+        if (filter.customerId() == null) {
+            return "order_count/total";
+        }
+        return filter.status() == null
+                ? "order_summary/count_by_customer"
+                : "order_summary/count_by_customer_and_status";
+    }
+
+    private List<OrderSummaryView> rows(String statement, OrderListParameters parameters) {
+        return reads.list(statement, (row, _) -> view(row), parameters);
+    }
+
+    private long total(String statement, OrderListParameters parameters) {
+        return reads.one(statement, (row, _) -> row.getLong("total"), parameters)
+                .orElse(0L);
+    }
+
+    private static OrderSummaryView view(ResultSet row) throws SQLException {
+        return new OrderSummaryView(
+                row.getString("id"),
+                row.getString("order_no"),
+                row.getString("customer_id"),
+                row.getString("customer_name"),
+                row.getString("status"),
+                row.getString("fulfillment"),
+                row.getBigDecimal("total_amount"),
+                row.getBigDecimal("total_cost"),
+                row.getInt("item_count"),
+                row.getString("remark"),
+                row.getString("created_by"),
+                Columns.instant(row, "placed_at"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "updated_at"),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,148 @@
+package io.orderledger.query.order;
+
+import io.orderledger.events.OrderStatus;
+import io.orderledger.query.freshness.ReadsProjections;
+import io.orderledger.web.ApiResponse;
+import io.orderledger.web.DateRange;
+import io.orderledger.web.EntityTags;
+import io.orderledger.web.Keyword;
+import io.orderledger.web.PageQuery;
+import io.orderledger.web.PageView;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.order.OrderHistoryView;
+import io.orderledger.web.order.OrderSummaryView;
+import io.orderledger.web.order.OrderView;
+import io.orderledger.web.order.StatusFlowView;
+import io.orderledger.web.request.RequestLanguage;
+import io.orderledger.web.validation.FieldCode;
+import io.orderledger.web.validation.PlainText;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponses;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/orders")
+@Tag(name = "订单 / Orders")
+class OrderQueryApi {
+    private static final int KEYWORD_LENGTH = 100;
+
+    private final OrderListQueries list;
+    private final OrderDetailQueries details;
+
+    OrderQueryApi(OrderListQueries list, OrderDetailQueries details) {
+        this.list = list;
+        this.details = details;
+    }
+
+    @GetMapping
+    @ReadsProjections(OrderSummaryProjection.NAME)
+    @Operation(
+            summary = "订单列表 / List orders",
+            description = "下单时间最新的在前；带关键词时 total 最多数到 10000 / "
+                    + "Latest placed first; with a keyword and other filters, total counts up to 10000")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    content = @Content(examples = @ExampleObject(OrderExamples.PAGE))))
+    ApiResponse<PageView<OrderSummaryView>> list(
+            PageQuery page,
+            @Parameter(
+                            description = "draft, pending, confirmed, shipped, delivered, cancelled",
+                            example = "confirmed")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String status,
+            @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @RequestParam(required = false) @Nullable
+                    UUID customerId,
+            DateRange dates,
+            @Parameter(description = "订单号开头或客户姓名的一部分 / Start of the order number or part of the customer's name",
+                            example = "20240601")
+                    @RequestParam(required = false)
+                    @PlainText(max = KEYWORD_LENGTH)
+                    @Nullable
+                    String keyword) {
+        OrderFilter filter = new OrderFilter(status(status), customerId, dates, Keyword.of(keyword));
+        return ApiResponse.ok(list.page(page, filter));
+    }
+
+    @GetMapping("/{id}")
+    @ReadsProjections({OrderDetailProjection.NAME, OrderHistoryProjection.NAME})
+    @Operation(
+            summary = "订单详情 / One order",
+            description = "含下单时的明细与金额，以及可转到的状态 / With what it was placed as, and where it may go")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    content = @Content(examples = @ExampleObject(OrderExamples.ONE))))
+    ResponseEntity<ApiResponse<OrderView>> one(
+            @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id,
+            @Parameter(description = "是否包含历史记录 / Whether to include the history")
+                    @RequestParam(defaultValue = "false")
+                    boolean includeHistory) {
+        OrderView order = details.byId(id, includeHistory ? RequestLanguage.current() : null)
+                .orElseThrow(() -> ApiFailure.of(ErrorCode.ORDER_NOT_FOUND));
+        return ResponseEntity.ok().eTag(EntityTags.of(order.version())).body(ApiResponse.ok(order));
+    }
+
+    @GetMapping("/{id}/status-flows")
+    @ReadsProjections({OrderStatusFlowProjection.NAME, OrderDetailProjection.NAME})
+    @Operation(summary = "订单状态流转 / Status flow of an order", description = "按先后顺序 / In order")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    content = @Content(examples = @ExampleObject(OrderExamples.FLOWS))))
+    ApiResponse<List<StatusFlowView>> statusFlows(
+            @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id) {
+        requireOrder(id);
+        return ApiResponse.ok(details.statusFlows(id));
+    }
+
+    @GetMapping("/{id}/histories")
+    @ReadsProjections({OrderHistoryProjection.NAME, OrderDetailProjection.NAME})
+    @Operation(
+            summary = "订单历史记录 / History of an order",
+            description = "按先后顺序，每个字段的原值与新值 / In order, each field with what it was and became")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    content = @Content(examples = @ExampleObject(OrderExamples.HISTORIES))))
+    ApiResponse<List<OrderHistoryView>> histories(
+            @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id) {
+        requireOrder(id);
+        return ApiResponse.ok(details.histories(id, RequestLanguage.current()));
+    }
+
+    private void requireOrder(UUID id) {
+        if (!details.exists(id)) {
+            throw ApiFailure.of(ErrorCode.ORDER_NOT_FOUND);
+        }
+    }
+
+    private static @Nullable OrderStatus status(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        return OrderStatus.ofWireName(name.strip())
+                .orElseThrow(() -> new ApiFailure(
+                        ErrorCode.PARAMETER_INVALID, null, List.of(FieldCode.NOT_ONE_OF.at("status", allNames()))));
+    }
+
+    private static String allNames() {
+        return Arrays.stream(OrderStatus.values()).map(OrderStatus::wireName).collect(Collectors.joining(", "));
+    }
+}

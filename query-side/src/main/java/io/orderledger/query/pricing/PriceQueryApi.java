@@ -1,0 +1,90 @@
+package io.orderledger.query.pricing;
+
+import io.orderledger.query.customer.CustomerQueries;
+import io.orderledger.query.freshness.ReadsProjections;
+import io.orderledger.query.product.ProductQueries;
+import io.orderledger.web.ApiResponse;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.pricing.CustomerPriceView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponses;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/customers/{customerId}/prices")
+@Tag(name = "客户专属价格 / Customer prices")
+class PriceQueryApi {
+    private final PriceQueries prices;
+    private final CustomerQueries customers;
+    private final ProductQueries products;
+    private final Clock businessClock;
+
+    /** @param businessClock tells the business day of today */
+    PriceQueryApi(PriceQueries prices, CustomerQueries customers, ProductQueries products, Clock businessClock) {
+        this.prices = prices;
+        this.customers = customers;
+        this.products = products;
+        this.businessClock = businessClock;
+    }
+
+    @GetMapping
+    @ReadsProjections({CustomerPriceProjection.NAME, CustomerQueries.PROJECTION})
+    @Operation(
+            summary = "客户专属价格 / A customer's prices",
+            description = "当日有效的和将来生效的 / Those that apply on the day, and those that begin later")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    content = @Content(examples = @ExampleObject(PriceExamples.LIST))))
+    ApiResponse<List<CustomerPriceView>> list(
+            @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @PathVariable UUID customerId,
+            @Parameter(description = "只看此商品 / Of this product only") @RequestParam(required = false) @Nullable
+                    UUID productId,
+            @Parameter(description = "营业日，默认今天 / Business day, today by default", example = "2024-06-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate on) {
+        requireCustomer(customerId);
+        LocalDate day = on == null ? LocalDate.now(businessClock) : on;
+        return ApiResponse.ok(prices.onDay(customerId, productId, day));
+    }
+
+    @GetMapping("/{productId}/history")
+    @ReadsProjections({CustomerPriceProjection.NAME, CustomerQueries.PROJECTION, ProductQueries.PROJECTION})
+    @Operation(
+            summary = "专属价格历史 / History of a customer's price",
+            description = "最新的在前，最多 5000 条 / Latest first, 5000 at most")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    content = @Content(examples = @ExampleObject(PriceExamples.HISTORY))))
+    ApiResponse<List<PriceChangeView>> history(
+            @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @PathVariable UUID customerId,
+            @Parameter(example = "0190a5b2-7c3e-7d11-9a54-3f6d1c2b8e01") @PathVariable UUID productId) {
+        requireCustomer(customerId);
+        if (products.byId(productId).isEmpty()) {
+            throw ApiFailure.of(ErrorCode.PRODUCT_NOT_FOUND);
+        }
+        return ApiResponse.ok(prices.history(customerId, productId));
+    }
+
+    private void requireCustomer(UUID customerId) {
+        if (customers.byId(customerId).isEmpty()) {
+            throw ApiFailure.of(ErrorCode.CUSTOMER_NOT_FOUND);
+        }
+    }
+}
