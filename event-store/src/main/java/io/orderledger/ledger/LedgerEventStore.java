@@ -1,7 +1,10 @@
 package io.orderledger.ledger;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
+import static org.axonframework.messaging.unitofwork.UnitOfWork.Phase.PREPARE_COMMIT;
+
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
@@ -30,20 +33,26 @@ public final class LedgerEventStore extends AbstractEventStore {
     }
 
     @Override
+    public void publish(List<? extends EventMessage<?>> events) {
+        if (CurrentUnitOfWork.isStarted()) collectFor(CurrentUnitOfWork.get().root());
+        super.publish(events);
+    }
+
+    /** Commit handlers run in reverse order: registered before Axon's own, the append comes after them. */
+    private void collectFor(UnitOfWork<?> root) {
+        if (root.phase().isAfter(PREPARE_COMMIT) || root.resources().containsKey(COLLECTED)) return;
+        List<EventMessage<?>> unit = new ArrayList<>();
+        root.resources().put(COLLECTED, unit);
+        root.onCommit(committing -> super.prepareCommit(unit));
+    }
+
+    @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
-        if (!CurrentUnitOfWork.isStarted()) {
+        if (CurrentUnitOfWork.isStarted()) {
+            collected().addAll(events);
+        } else {
             super.prepareCommit(events);
-            return;
         }
-        UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-        List<EventMessage<?>> collected = root.getResource(COLLECTED);
-        if (collected == null) {
-            List<EventMessage<?>> unit = new ArrayList<>();
-            root.resources().put(COLLECTED, unit);
-            root.onCommit(committing -> super.prepareCommit(unit));
-            collected = unit;
-        }
-        collected.addAll(events);
     }
 
     /** Axon drops events that are published after its own preparation is over; here that fails the unit of work. */
@@ -51,15 +60,17 @@ public final class LedgerEventStore extends AbstractEventStore {
     protected void commit(List<? extends EventMessage<?>> events) {
         super.commit(events);
         if (!CurrentUnitOfWork.isStarted()) return;
-        Set<String> collected = new HashSet<>();
-        List<EventMessage<?>> unit = CurrentUnitOfWork.get().root().getResource(COLLECTED);
-        if (unit != null) unit.forEach(event -> collected.add(event.getIdentifier()));
+        Set<String> collected = collected().stream().map(EventMessage::getIdentifier).collect(toSet());
         for (EventMessage<?> event : events) {
             if (!collected.contains(event.getIdentifier())) {
                 throw new IllegalStateException(
                         "Published too late to be part of its unit of work: " + event.getPayloadType());
             }
         }
+    }
+
+    private static List<EventMessage<?>> collected() {
+        return requireNonNull(CurrentUnitOfWork.get().root().getResource(COLLECTED), "publish() has made the list");
     }
 
     @Override

@@ -1,0 +1,136 @@
+package io.orderledger.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.events.LedgerEvent;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One process with the ledger: everything LedgerConfiguration makes, on a pool of its own. */
+final class TestLedger implements AutoCloseable {
+    static final LedgerProperties PROPERTIES = new LedgerProperties(
+            new LedgerProperties.Business(ZoneId.of("Asia/Shanghai")),
+            100,
+            Duration.ofMillis(25),
+            256,
+            new LedgerProperties.Append(5, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4)));
+    private static final int POOL_SIZE = 20;
+
+    final HikariDataSource pool;
+    final LedgerTables tables;
+    final LedgerHead head;
+    final LedgerStorageEngine engine;
+    final LedgerEventStore store;
+    final LedgerReader reader;
+    final DailyNumbers numbers;
+    final JdbcClient sql;
+
+    private TestLedger(String url, @Nullable SideRowPolicy policy, List<EventUpcaster> upcasters) {
+        pool = pool(url);
+        LedgerMigration migration = new LedgerMigration(pool);
+        tables = new LedgerTables(migration);
+        head = new LedgerHead(tables::head, PROPERTIES.pollInterval());
+        engine = new LedgerStorageEngine(
+                tables,
+                new LedgerAppender(pool, PROPERTIES.append()),
+                policy,
+                head,
+                new LedgerSerializer(),
+                new EventUpcasterChain(upcasters),
+                PROPERTIES.readBatch());
+        store = new LedgerEventStore(engine, head);
+        reader = new CachedLedgerReader(engine, tables, PROPERTIES.cachedStates());
+        numbers = new ClaimedNumbers(tables);
+        sql = JdbcClient.create(pool);
+    }
+
+    static TestLedger empty() {
+        return on(TestServer.newDatabase());
+    }
+
+    static TestLedger on(String database) {
+        return at(TestServer.server().url(database));
+    }
+
+    static TestLedger at(String url) {
+        return new TestLedger(url, new TestSideRows(), List.of());
+    }
+
+    static TestLedger readOnly(String database) {
+        return new TestLedger(TestServer.server().url(database), null, List.of());
+    }
+
+    static TestLedger with(String database, EventUpcaster upcaster) {
+        return new TestLedger(TestServer.server().url(database), new TestSideRows(), List.of(upcaster));
+    }
+
+    static HikariDataSource pool(String url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(TestServer.server().user());
+        pool.setPassword(TestServer.server().password());
+        pool.setMaximumPoolSize(POOL_SIZE);
+        pool.setConnectionTimeout(3000);
+        pool.setValidationTimeout(2000);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        LedgerDefaults.driverFlags(url).forEach(pool::addDataSourceProperty);
+        return pool;
+    }
+
+    /** Runs as a command would, and gives back or throws what the sender would see. */
+    <R extends @Nullable Object> R command(Callable<R> handler) {
+        return command(Map.of(), handler);
+    }
+
+    <R extends @Nullable Object> R command(Map<String, ?> metadata, Callable<R> handler) {
+        CommandMessage<Object> message = new GenericCommandMessage<>("a command", metadata);
+        ResultMessage<R> result = DefaultUnitOfWork.startAndGet(message).executeWithResult(handler);
+        if (result.isExceptional()) {
+            if (result.exceptionResult() instanceof RuntimeException failure) throw failure;
+            throw new AssertionError(result.exceptionResult());
+        }
+        return result.getPayload();
+    }
+
+    /** Appends in one unit of work; gives the position of the last event. */
+    long append(EventMessage<?>... events) {
+        AppendReceipt receipt = new AppendReceipt();
+        command(Map.of(AppendReceipt.METADATA_KEY, receipt), () -> {
+            store.publish(Arrays.asList(events));
+            return "done";
+        });
+        return receipt.lastPosition();
+    }
+
+    static DomainEventMessage<LedgerEvent> event(String streamId, long sequence, LedgerEvent event) {
+        return new GenericDomainEventMessage<>("Test", streamId, sequence, event);
+    }
+
+    List<Long> positions() {
+        return sql.sql("select position from ledger_event order by position").query(Long.class).list();
+    }
+
+    @Override
+    public void close() {
+        try {
+            head.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        pool.close();
+    }
+}

@@ -1,0 +1,24 @@
+package io.orderledger.ledger;
+
+import io.orderledger.database.EmbeddedDatabase;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** The one database server of all tests in this JVM. It ends with the JVM. */
+final class TestServer {
+    private static final EmbeddedDatabase SERVER =
+            EmbeddedDatabase.start(Path.of("target/test-database"), EmbeddedDatabase.sharedServerDirectory());
+
+    private TestServer() {}
+
+    static EmbeddedDatabase server() {
+        return SERVER;
+    }
+
+    /** Makes an empty database and gives its name. */
+    static String newDatabase() {
+        String name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
+        SERVER.createDatabase(name);
+        return name;
+    }
+}
