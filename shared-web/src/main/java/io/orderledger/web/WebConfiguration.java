@@ -2,6 +2,7 @@ package io.orderledger.web;
 
 import io.orderledger.web.error.FailureConfiguration;
 import io.orderledger.web.json.JsonConfiguration;
+import io.orderledger.web.openapi.OpenApiConfiguration;
 import io.orderledger.web.request.MvcConfiguration;
 import io.orderledger.web.request.RequestConfiguration;
 import io.orderledger.web.validation.BindingConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
     FailureConfiguration.class,
     RequestConfiguration.class,
     BindingConfiguration.class,
-    MvcConfiguration.class
+    MvcConfiguration.class,
+    OpenApiConfiguration.class
 })
 public class WebConfiguration {}
