@@ -8,6 +8,6 @@ public enum Right {
     PRICE_BELOW_COST,
     /** Enter an order that was placed earlier. */
     ORDER_BACKDATE,
-    /** Change the lines of an order that is already confirmed. */
+    /** Change the lines or the remark of an order that is already confirmed. */
     ORDER_EDIT_CONFIRMED
 }

@@ -65,12 +65,16 @@ final class DeliveryRules {
 
     private static Decision<OrderEvent> finished(Handover handover, @Nullable String remark) {
         Order order = handover.order();
-        if (order.totals().amount().exceeds(Money.MAX) || order.totals().cost().exceeds(Money.MAX)) {
-            return rejected(new AmountTooLarge());
-        }
+        if (isTooLarge(order)) return rejected(new AmountTooLarge());
         var events = new ArrayList<>(handover.events());
         if (order.isResolved()) events.add(new OrderDelivered(order.id(), order.totals(), remark));
         return accepted(events, StockEffects.settle(order.id(), handover.surplusPerProduct()));
+    }
+
+    private static boolean isTooLarge(Order order) {
+        return order.totals().amount().exceeds(Money.MAX)
+                || order.totals().cost().exceeds(Money.MAX)
+                || order.lines().stream().anyMatch(line -> line.delivered().exceeds(Quantity.MAX));
     }
 
     private static Map<String, Quantity> handedOver(Order order, List<HandedOver> lines) {

@@ -28,6 +28,9 @@ final class EditingRules {
     private EditingRules() {}
 
     static Decision<OrderEvent> revise(Placed state, ReviseOrder command, OrderFacts facts) {
+        if (state instanceof Confirmed && !command.actor().may(Right.ORDER_EDIT_CONFIRMED)) {
+            return rejected(new NotPermitted(Right.ORDER_EDIT_CONFIRMED));
+        }
         List<RequestedLine> requested = command.lines();
         if (requested == null) return accepted(remarkEvents(state.order(), command), List.of());
         List<OrderLine> before = state.order().orderLines();
@@ -40,10 +43,6 @@ final class EditingRules {
     }
 
     private static Decision<OrderEvent> rewrite(Placed state, ReviseOrder command, Written written, OrderFacts facts) {
-        boolean confirmed = state instanceof Confirmed;
-        if (confirmed && !command.actor().may(Right.ORDER_EDIT_CONFIRMED)) {
-            return rejected(new NotPermitted(Right.ORDER_EDIT_CONFIRMED));
-        }
         Order order = state.order();
         var events = new ArrayList<OrderEvent>();
         events.add(new OrderLinesChanged(
@@ -54,8 +53,9 @@ final class EditingRules {
                 order.orderLines(),
                 order.totals()));
         events.addAll(remarkEvents(order, command));
-        List<? extends Effect> effects =
-                confirmed ? StockEffects.move(order, written.lines(), facts.stockMayGoNegative()) : StockEffects.NONE;
+        List<? extends Effect> effects = state instanceof Confirmed
+                ? StockEffects.move(order, written.lines(), facts.stockMayGoNegative())
+                : StockEffects.NONE;
         return accepted(events, effects);
     }
 
@@ -72,13 +72,22 @@ final class EditingRules {
                 before.stream().map(EditingRules::withoutPrice).toList();
         return switch (LineWriting.write(asWritten, List.of(), command.actor(), facts)) {
             case Refused refused -> rejected(refused.rejection());
-            case Written written when written.lines().equals(before) -> nothing();
-            case Written written ->
-                accepted(new OrderRepriced(order.id(), written.lines(), written.totals(), before, order.totals()));
+            case Written written -> repriced(order, before, written);
         };
     }
 
+    private static Decision<OrderEvent> repriced(Order order, List<OrderLine> before, Written written) {
+        var lines = new ArrayList<OrderLine>(before.size());
+        for (int index = 0; index < before.size(); index++) {
+            lines.add(FrozenLines.withPriceOf(before.get(index), written.lines().get(index)));
+        }
+        return lines.equals(before)
+                ? nothing()
+                : accepted(new OrderRepriced(order.id(), lines, written.totals(), before, order.totals()));
+    }
+
+    /** In the unit it was written in: ten pounds must not become ten boxes because the product is now sold in boxes. */
     private static RequestedLine withoutPrice(OrderLine line) {
-        return new RequestedLine(line.lineId(), line.productId(), line.quantity(), null, null, line.remark());
+        return new RequestedLine(line.lineId(), line.productId(), line.quantity(), line.unit(), null, line.remark());
     }
 }

@@ -19,7 +19,7 @@ final class FrozenLines {
         var unmatched = new ArrayList<>(frozen);
         var matches = new ArrayList<Optional<OrderLine>>(requested.size());
         for (RequestedLine line : requested) {
-            matches.add(take(unmatched, before -> isSame(before, line)));
+            matches.add(take(unmatched, before -> before.lineId().equals(line.lineId())));
         }
         for (int index = 0; index < matches.size(); index++) {
             String productId = requested.get(index).productId();
@@ -30,10 +30,6 @@ final class FrozenLines {
         return matches;
     }
 
-    private static boolean isSame(OrderLine before, RequestedLine line) {
-        return before.lineId().equals(line.lineId()) && before.productId().equals(line.productId());
-    }
-
     private static Optional<OrderLine> take(List<OrderLine> unmatched, Predicate<OrderLine> wanted) {
         Optional<OrderLine> match = unmatched.stream().filter(wanted).findFirst();
         match.ifPresent(unmatched::remove);
@@ -42,9 +38,29 @@ final class FrozenLines {
 
     /** Whether nothing that matters for the price was changed. */
     static boolean stays(OrderLine line, RequestedLine requested) {
-        return line.quantity().equals(requested.quantity())
+        return line.productId().equals(requested.productId())
+                && line.quantity().equals(requested.quantity())
                 && (requested.unit() == null || line.unit().equals(requested.unit()))
                 && (requested.unitPrice() == null || line.unitPrice().equals(requested.unitPrice()));
+    }
+
+    /** The line as it was named, priced as the other one; both are of the same product and quantity. */
+    static OrderLine withPriceOf(OrderLine line, OrderLine priced) {
+        return new OrderLine(
+                line.lineId(),
+                line.productId(),
+                line.productName(),
+                line.unit(),
+                line.barcode(),
+                line.quantity(),
+                priced.unitPrice(),
+                priced.amount(),
+                priced.cost(),
+                priced.costAmount(),
+                priced.resolvedPrice(),
+                priced.priceSource(),
+                priced.overriddenBy(),
+                line.remark());
     }
 
     static OrderLine withRemark(OrderLine line, @Nullable String remark) {

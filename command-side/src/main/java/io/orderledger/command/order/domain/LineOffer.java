@@ -79,10 +79,12 @@ sealed interface LineOffer {
     /** A price by the rules. */
     record Resolved(Money price, PriceSource source) {}
 
+    /** A price of zero is no price, whoever set it: nothing is sold free by accident. */
     private static Optional<Resolved> resolve(
             RequestedLine line, Details product, Quantity forBreaks, OrderFacts facts) {
         Optional<Resolved> own = facts.priceList()
                 .resolve(line.productId(), forBreaks, facts.businessDay())
+                .filter(price -> !price.isZero())
                 .map(price -> new Resolved(price, PriceSource.CUSTOMER));
         Money global = product.globalPrice();
         return own.isPresent() || global == null || global.isZero()

@@ -3,6 +3,7 @@ package io.orderledger.command.order.domain;
 import io.orderledger.command.decision.Actor;
 import io.orderledger.command.decision.Rejection;
 import io.orderledger.command.decision.Rejection.AmountTooLarge;
+import io.orderledger.command.decision.Rejection.LineUnknown;
 import io.orderledger.command.decision.Rejection.NoLines;
 import io.orderledger.command.order.domain.LineOffer.Priced;
 import io.orderledger.events.Money;
@@ -11,6 +12,7 @@ import io.orderledger.events.OrderTotals;
 import io.orderledger.events.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,8 @@ final class LineWriting {
 
     static Result write(List<RequestedLine> requested, List<OrderLine> frozen, Actor actor, OrderFacts facts) {
         if (requested.isEmpty()) return new Result.Refused(new NoLines());
+        Optional<String> repeated = repeatedLine(requested);
+        if (repeated.isPresent()) return new Result.Refused(new LineUnknown(repeated.get()));
         Map<String, Quantity> perProduct = quantityPerProduct(requested);
         List<Optional<OrderLine>> matches = FrozenLines.match(frozen, requested);
         var problems = new LineProblems();
@@ -48,6 +52,15 @@ final class LineWriting {
             }
         }
         return problems.first().<Result>map(Result.Refused::new).orElseGet(() -> checked(lines));
+    }
+
+    /** A line id names one line. With this, matching by id first keeps every id of an order unique. */
+    private static Optional<String> repeatedLine(List<RequestedLine> requested) {
+        var seen = new HashSet<String>();
+        return requested.stream()
+                .map(RequestedLine::lineId)
+                .filter(lineId -> !seen.add(lineId))
+                .findFirst();
     }
 
     private static Result checked(List<OrderLine> lines) {

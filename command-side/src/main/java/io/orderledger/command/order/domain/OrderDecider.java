@@ -64,6 +64,7 @@ public final class OrderDecider {
             case On(Draft d, ReviseOrder c) -> EditingRules.revise(d, c, facts);
             case On(Draft d, RepriceOrder c) -> EditingRules.reprice(d, c, facts);
             case On(Draft _, WithdrawOrder _) -> nothing();
+            case On(Draft _, RejectOrder _) -> nothing();
             case On(Draft d, OrderCommand c) -> refused(d, c);
 
             case On(Pending p, WithdrawOrder c) ->

@@ -20,30 +20,30 @@ final class StockEffects {
 
     static List<StockCommand> reserve(Order order, boolean mayGoBelowZero) {
         return each(
-                perProduct(order.orderLines()),
+                open(order),
                 (product, quantity) -> new ReserveStock(product, order.id(), quantity, mayGoBelowZero));
     }
 
     static List<StockCommand> release(Order order) {
         return each(
-                perProduct(order.orderLines()), (product, quantity) -> new ReleaseStock(product, order.id(), quantity));
+                open(order), (product, quantity) -> new ReleaseStock(product, order.id(), quantity));
     }
 
     static List<StockCommand> ship(Order order) {
         return each(
-                perProduct(order.orderLines()), (product, quantity) -> new DeductStock(product, order.id(), quantity));
+                open(order), (product, quantity) -> new DeductStock(product, order.id(), quantity));
     }
 
     static List<StockCommand> returnToReserve(Order order) {
         return each(
-                perProduct(order.orderLines()),
+                open(order),
                 (product, quantity) -> new ReturnStock(product, order.id(), quantity, true));
     }
 
     /** The reservation of a confirmed order follows its lines by the difference. */
     static List<StockCommand> move(Order order, List<OrderLine> newLines, boolean mayGoBelowZero) {
         Map<String, Quantity> differences = perProduct(newLines);
-        perProduct(order.orderLines())
+        open(order)
                 .forEach((product, quantity) -> differences.merge(product, quantity.negated(), Quantity::plus));
         return each(
                 differences,
@@ -67,6 +67,13 @@ final class StockEffects {
                 .filter(entry -> !entry.getValue().isZero())
                 .map(entry -> command.apply(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Per product what is still to be delivered: lines that were closed short hold and move no goods any more. */
+    private static Map<String, Quantity> open(Order order) {
+        var sums = new TreeMap<String, Quantity>();
+        for (LineState line : order.lines()) sums.merge(line.line().productId(), line.open(), Quantity::plus);
+        return sums;
     }
 
     private static Map<String, Quantity> perProduct(List<OrderLine> lines) {
