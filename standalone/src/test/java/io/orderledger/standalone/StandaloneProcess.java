@@ -55,8 +55,12 @@ final class StandaloneProcess implements AutoCloseable {
     URI awaitReady() throws IOException, InterruptedException {
         var end = System.nanoTime() + READY_LIMIT.toNanos();
         while (!output().contains(READY)) {
-            assertThat(process.isAlive()).as("alive; it said: %s%s", output(), errors()).isTrue();
-            assertThat(System.nanoTime() - end).as("ready in time; it said: %s", output()).isNegative();
+            assertThat(process.isAlive())
+                    .as("alive; it said: %s%s", output(), errors())
+                    .isTrue();
+            assertThat(System.nanoTime() - end)
+                    .as("ready in time; it said: %s", output())
+                    .isNegative();
             Thread.sleep(PAUSE);
         }
         return URI.create(output().lines()

@@ -21,11 +21,16 @@ class StandaloneProcessTest {
     void startsSaysWhereEverythingIsAndStopsCleanlyOnSigterm() throws Exception {
         try (var ledger = StandaloneProcess.start(directory, ANY_PORT, dataDir())) {
             var address = ledger.awaitReady();
-            assertThat(StandaloneProcess.status(address.resolve("/actuator/health/readiness"))).isEqualTo(200);
-            assertThat(StandaloneProcess.status(address.resolve("/v3/api-docs"))).isEqualTo(200);
+            assertThat(StandaloneProcess.status(address.resolve("/actuator/health/readiness")))
+                    .isEqualTo(200);
+            assertThat(StandaloneProcess.status(address.resolve("/v3/api-docs")))
+                    .isEqualTo(200);
             assertThat(ledger.output())
-                    .contains("订单账本已就绪", address + "/swagger-ui.html", data().resolve("connection.properties")
-                            .toString(), "curl -s " + address + "/api/products");
+                    .contains(
+                            "订单账本已就绪",
+                            address + "/swagger-ui.html",
+                            data().resolve("connection.properties").toString(),
+                            "curl -s " + address + "/api/products");
             assertThat(ledger.output().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
                     .isEmpty();
             anAnalystCanConnect();
@@ -53,7 +58,8 @@ class StandaloneProcessTest {
                             .contains(data().toRealPath() + " is in use: another order ledger is running on it");
                 }
             }
-            assertThat(StandaloneProcess.status(address.resolve("/actuator/health/readiness"))).isEqualTo(200);
+            assertThat(StandaloneProcess.status(address.resolve("/actuator/health/readiness")))
+                    .isEqualTo(200);
         }
     }
 
@@ -66,7 +72,8 @@ class StandaloneProcessTest {
             assertThat(orphans).hasSize(1).allMatch(ProcessHandle::isAlive);
             try (var next = StandaloneProcess.start(directory, ANY_PORT, dataDir())) {
                 var address = next.awaitReady();
-                assertThat(StandaloneProcess.status(address.resolve("/actuator/health/readiness"))).isEqualTo(200);
+                assertThat(StandaloneProcess.status(address.resolve("/actuator/health/readiness")))
+                        .isEqualTo(200);
                 assertThat(orphans).noneMatch(ProcessHandle::isAlive);
             }
         }
