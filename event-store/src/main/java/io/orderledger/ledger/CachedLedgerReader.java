@@ -57,8 +57,7 @@ final class CachedLedgerReader implements LedgerReader {
         return keep ? one : other;
     }
 
-    private <S, E extends LedgerEvent> Folded<S> foldOn(
-            Folded<S> known, String streamId, Evolution<S, E> evolution) {
+    private <S, E extends LedgerEvent> Folded<S> foldOn(Folded<S> known, String streamId, Evolution<S, E> evolution) {
         DomainEventStream newer = engine.readEvents(streamId, known.version());
         Folded<S> folded = known;
         while (newer.hasNext()) folded = with(folded, newer.next(), evolution);

@@ -45,8 +45,7 @@ final class ClaimedNumbers implements DailyNumbers {
     /** Whether the number stays taken is not a question of how the unit ended, but of whether its claim was written. */
     private void settle(UnitOfWork<?> root, String series, LocalDate date, int number, Day day) {
         String value = DailyNumbers.claimValue(date, number);
-        boolean claimed = AppendedClaims.of(root).stream()
-                .anyMatch(claim -> isClaim(claim, series, value));
+        boolean claimed = AppendedClaims.of(root).stream().anyMatch(claim -> isClaim(claim, series, value));
         day.settle(number, claimed, isOutdated(root, series));
         leave(day);
     }

@@ -13,8 +13,9 @@ import java.util.List;
 final class EventRows {
     static final int MAX_ROWS = 64;
     private static final int COLUMNS = 11;
-    private static final String INSERT = "insert into ledger_event (position, stream_id, sequence, stream_type, event_id,"
-            + " recorded_at, event_type, revision, payload, metadata, leaf_hash) values ";
+    private static final String INSERT =
+            "insert into ledger_event (position, stream_id, sequence, stream_type, event_id,"
+                    + " recorded_at, event_type, revision, payload, metadata, leaf_hash) values ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private EventRows() {}

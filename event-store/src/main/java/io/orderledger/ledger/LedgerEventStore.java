@@ -60,7 +60,8 @@ public final class LedgerEventStore extends AbstractEventStore {
     protected void commit(List<? extends EventMessage<?>> events) {
         super.commit(events);
         if (!CurrentUnitOfWork.isStarted()) return;
-        Set<String> collected = collected().stream().map(EventMessage::getIdentifier).collect(toSet());
+        Set<String> collected =
+                collected().stream().map(EventMessage::getIdentifier).collect(toSet());
         for (EventMessage<?> event : events) {
             if (!collected.contains(event.getIdentifier())) {
                 throw new IllegalStateException(
@@ -77,7 +78,9 @@ public final class LedgerEventStore extends AbstractEventStore {
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         return new LedgerEventStream(
                 LedgerStorageEngine.positionOf(token),
-                position -> ((LedgerStorageEngine) storageEngine()).readAfter(position).iterator(),
+                position -> ((LedgerStorageEngine) storageEngine())
+                        .readAfter(position)
+                        .iterator(),
                 head);
     }
 

@@ -26,6 +26,7 @@ final class LedgerHead implements AutoCloseable {
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile long position;
     private boolean closed;
+    private boolean idle = true;
     private @Nullable Thread poller;
 
     LedgerHead(LongSupplier committedHead, Duration pollInterval) {
@@ -72,7 +73,8 @@ final class LedgerHead implements AutoCloseable {
             if (closed) throw new IllegalStateException("The ledger is closed");
             listeners.add(listener);
             listenersChanged.signalAll();
-            if (poller == null) poller = Thread.ofPlatform().daemon().name("ledger-head").start(this::poll);
+            if (poller == null)
+                poller = Thread.ofPlatform().daemon().name("ledger-head").start(this::poll);
         } finally {
             lock.unlock();
         }
@@ -80,6 +82,16 @@ final class LedgerHead implements AutoCloseable {
 
     void forget(Listener listener) {
         listeners.remove(listener);
+    }
+
+    /** Whether the database is not asked, because nobody listens. */
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return idle;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void poll() {
@@ -105,7 +117,9 @@ final class LedgerHead implements AutoCloseable {
         Thread.sleep(pollMillis);
         lock.lockInterruptibly();
         try {
+            idle = true;
             while (listeners.isEmpty() && !closed) listenersChanged.await();
+            idle = false;
             return !closed;
         } finally {
             lock.unlock();

@@ -32,7 +32,11 @@ public final class LedgerRepository<A, S, E extends LedgerEvent> extends EventSo
 
     /** @param shell makes an aggregate from its stream's id and folded state */
     public static <A, S, E extends LedgerEvent> Builder<A, S, E> of(
-            Class<A> type, Evolution<S, E> evolution, BiFunction<String, S, A> shell, LedgerReader reader, EventStore store) {
+            Class<A> type,
+            Evolution<S, E> evolution,
+            BiFunction<String, S, A> shell,
+            LedgerReader reader,
+            EventStore store) {
         return new Builder<>(type, evolution, shell, reader, store);
     }
 
@@ -42,8 +46,8 @@ public final class LedgerRepository<A, S, E extends LedgerEvent> extends EventSo
         Folded<S> folded = reader.state(streamId, evolution);
         if (!folded.exists()) return DomainEventStream.empty();
         A aggregate = shell.apply(streamId, folded.state());
-        return DomainEventStream.of(new GenericDomainEventMessage<>(
-                aggregateModel().type(), streamId, folded.version() - 1, aggregate));
+        return DomainEventStream.of(
+                new GenericDomainEventMessage<>(aggregateModel().type(), streamId, folded.version() - 1, aggregate));
     }
 
     /**
@@ -75,6 +79,7 @@ public final class LedgerRepository<A, S, E extends LedgerEvent> extends EventSo
             this.shell = shell;
             this.reader = reader;
             eventStore(store);
+            aggregateFactory(new ShellFactory<>(type));
         }
 
         @Override

@@ -54,8 +54,7 @@ public final class LedgerSerializer extends Jackson3Serializer {
         if (type == null) return super.typeForClass(type);
         Optional<EventType> stored = EventCatalogue.byJavaType(type);
         if (stored.isPresent()) {
-            return new SimpleSerializedType(
-                    stored.get().name(), stored.get().revision());
+            return new SimpleSerializedType(stored.get().name(), stored.get().revision());
         }
         if (LedgerEvent.class.isAssignableFrom(type)) {
             throw new SerializationException(type.getName() + " is not in the event catalogue");

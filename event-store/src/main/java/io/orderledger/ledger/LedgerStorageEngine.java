@@ -41,7 +41,10 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
             Serializer serializer,
             EventUpcaster upcasters,
             int batchSize) {
-        super(new Settings().eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters));
+        super(new Settings()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcasters));
         this.tables = tables;
         this.appender = appender;
         this.policy = policy;
@@ -52,7 +55,8 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> messages, Serializer serializer) {
         if (messages.isEmpty()) return;
-        UnitOfWork<?> root = CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
+        UnitOfWork<?> root =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().root() : null;
         if (root != null && root.resources().putIfAbsent(APPENDED, true) != null) {
             throw new IllegalStateException("A unit of work appends once: a second append would not be atomic");
         }
@@ -90,8 +94,7 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String streamId, long firstSequence) {
         return Batches.<StoredEvent>stream(
-                last -> tables.eventsOfStream(
-                        streamId, last == null ? firstSequence : last.sequence() + 1, batchSize),
+                last -> tables.eventsOfStream(streamId, last == null ? firstSequence : last.sequence() + 1, batchSize),
                 batchSize);
     }
 

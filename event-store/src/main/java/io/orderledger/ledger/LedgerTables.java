@@ -20,8 +20,7 @@ final class LedgerTables {
     private static final String EVENTS = "select position, stream_id, sequence, stream_type, event_id, recorded_at,"
             + " event_type, revision, payload, metadata from ledger_event ";
     private static final String AFTER = EVENTS + "where position > ? order by position limit ?";
-    private static final String OF_STREAM =
-            EVENTS + "where stream_id = ? and sequence >= ? order by sequence limit ?";
+    private static final String OF_STREAM = EVENTS + "where stream_id = ? and sequence >= ? order by sequence limit ?";
     private static final String HEAD = "select next_position - 1 from ledger_head where id = 1";
     private static final String LAST_SEQUENCE = "select max(sequence) from ledger_event where stream_id = ?";
     private static final String FIRST_AT = "select min(position) from ledger_event where recorded_at >= ?";
@@ -99,8 +98,7 @@ final class LedgerTables {
                 row.getString("stream_type"),
                 row.getString("event_id"),
                 row.getObject("recorded_at", LocalDateTime.class).toInstant(UTC),
-                StoredEvent.payload(
-                        row.getBytes("payload"), row.getString("event_type"), row.getString("revision")),
+                StoredEvent.payload(row.getBytes("payload"), row.getString("event_type"), row.getString("revision")),
                 StoredEvent.metadata(row.getBytes("metadata")));
     }
 }

@@ -52,8 +52,8 @@ final class NewEvent {
     private static void requireStrings(MetaData metadata) {
         for (Map.Entry<String, Object> entry : metadata.entrySet()) {
             if (!(entry.getValue() instanceof String)) {
-                throw new IllegalArgumentException("The ledger keeps metadata as text, but '%s' of an event is not"
-                        .formatted(entry.getKey()));
+                throw new IllegalArgumentException(
+                        "The ledger keeps metadata as text, but '%s' of an event is not".formatted(entry.getKey()));
             }
         }
     }
