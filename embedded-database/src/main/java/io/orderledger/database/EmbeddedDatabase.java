@@ -22,32 +22,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String DEFAULT_DATABASE = "order_ledger";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
-    private static final Duration PORT_FREE_LIMIT = Duration.ofSeconds(20);
-    private static final int PORT_TRIES = 5;
 
     private final Path dataDirectory;
-    private final Path databaseDirectory;
-    private final ServerBinaries binaries;
+    private final ServerRunner runner;
     private final DatabaseSettings settings;
     private final DirectoryLock lock;
     private final Thread exitHook = new Thread(this::stopAtExit, "stop-embedded-database");
-    private ConnectionFile connection;
-    private volatile @Nullable ServerProcess server;
-    private volatile boolean closing;
 
-    private EmbeddedDatabase(
-            Path dataDirectory,
-            ServerBinaries binaries,
-            DatabaseSettings settings,
-            DirectoryLock lock,
-            ConnectionFile connection) {
+    private EmbeddedDatabase(Path dataDirectory, ServerRunner runner, DatabaseSettings settings, DirectoryLock lock) {
         this.dataDirectory = dataDirectory;
-        this.databaseDirectory = dataDirectory.resolve("mariadb");
-        this.binaries = binaries;
+        this.runner = runner;
         this.settings = settings;
         this.lock = lock;
-        this.connection = connection;
     }
 
     /** As {@link #start(Path, Path, DatabaseSettings)}, with {@link DatabaseSettings#defaults()}. */
@@ -69,7 +55,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             lock = DirectoryLock.take(data);
             var binaries = ServerBinaries.in(Directories.writable(serverDirectory));
-            var database = new EmbeddedDatabase(data, binaries, settings, lock, ConnectionFile.read(data));
+            var database = new EmbeddedDatabase(data, new ServerRunner(data, binaries, settings), settings, lock);
             database.startFirst();
             return database;
         } catch (IOException | RuntimeException e) {
@@ -117,82 +103,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private synchronized void startFirst() throws IOException {
-        Orphan.stop(dataDirectory, databaseDirectory);
-        SystemTables.installOnce(binaries, databaseDirectory, log());
+    private void startFirst() throws IOException {
         Runtime.getRuntime().addShutdownHook(exitHook);
         try {
-            startOnSomePort();
+            runner.start();
             createDatabase(DEFAULT_DATABASE);
-            connection.write(dataDirectory, url(DEFAULT_DATABASE));
+            runner.connection().write(dataDirectory, url(DEFAULT_DATABASE));
         } catch (IOException | RuntimeException e) {
-            stopServer();
+            runner.close();
             removeExitHook();
             throw e;
-        }
-    }
-
-    private void startOnSomePort() throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            int port = attempt == 1 && FreePort.isFree(connection.port()) && connection.port() > 0
-                    ? connection.port()
-                    : FreePort.find();
-            connection = connection.withPort(port);
-            try {
-                launch();
-                return;
-            } catch (PortTaken e) {
-                if (attempt == PORT_TRIES) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private void launch() throws IOException {
-        if (closing) {
-            throw new DatabaseStartFailed("The database is being closed.");
-        }
-        var initFile = Accounts.writeInitFile(dataDirectory, connection);
-        var command = new ServerCommand(
-                binaries, databaseDirectory, initFile, connection.port(), settings.bufferPoolMegabytes());
-        var started = ServerProcess.start(binaries, command.arguments(), databaseDirectory, log());
-        server = started;
-        Orphan.note(dataDirectory, started.handle());
-        awaitReady(started);
-        Files.delete(initFile);
-    }
-
-    private void awaitReady(ServerProcess started) throws IOException {
-        var deadline = Deadline.in(READY_LIMIT);
-        while (!deadline.passed()) {
-            if (closing) {
-                throw new DatabaseStartFailed("The start was ended by a shutdown.");
-            }
-            if (!started.isAlive()) {
-                var output = started.output();
-                var message = LogDiagnosis.of(output, databaseDirectory);
-                throw LogDiagnosis.portTaken(output) ? new PortTaken(message) : new DatabaseStartFailed(message);
-            }
-            if (answers()) {
-                return;
-            }
-            deadline.pause();
-        }
-        ServerProcess.kill(started.handle());
-        throw new DatabaseStartFailed("The database in " + databaseDirectory + " did not answer within "
-                + READY_LIMIT.toSeconds() + " seconds; see " + log());
-    }
-
-    private Path log() {
-        return dataDirectory.resolve("mariadb.log");
-    }
-
-    private boolean answers() {
-        try (var probe = Jdbc.open(connection, "")) {
-            return probe.isValid(1);
-        } catch (SQLException notYet) {
-            return false;
         }
     }
 
@@ -209,62 +129,49 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Connection open() throws SQLException {
-        return Jdbc.open(connection, "");
+        return Jdbc.open(runner.connection(), "");
     }
 
     /** The JDBC address of a database, with the driver settings the ledger is tested with. */
-    public synchronized String url(String database) {
+    public String url(String database) {
         Jdbc.requirePlainName(database);
-        return Jdbc.url(connection.port(), database);
+        return Jdbc.url(port(), database);
     }
 
-    public synchronized int port() {
-        return connection.port();
+    public int port() {
+        return runner.connection().port();
     }
 
     public String user() {
-        return ConnectionFile.USER;
+        return runner.connection().user();
     }
 
     public String password() {
-        return connection.password();
+        return runner.connection().password();
     }
 
     /** The server process; not alive after {@link #stop()} or {@link #kill()}. */
     public ProcessHandle process() {
-        var current = server;
-        if (current == null) {
-            throw new IllegalStateException("The database was never started");
-        }
-        return current.handle();
+        return runner.process();
     }
 
     /** Stops the server cleanly and keeps the data directory held; {@link #restart()} brings it back. */
-    public synchronized void stop() {
-        stopServer();
+    public void stop() {
+        runner.stop();
     }
 
     /** Starts the server again on the same port, after stopping it if it runs. */
-    public synchronized void restart() {
-        stopServer();
-        var deadline = Deadline.in(PORT_FREE_LIMIT);
-        while (!FreePort.isFree(connection.port())) {
-            if (deadline.passed()) {
-                throw new DatabaseStartFailed(
-                        "The port " + connection.port() + " of the database was taken meanwhile.");
-            }
-            deadline.pause();
-        }
+    public void restart() {
         try {
-            launch();
+            runner.restart();
         } catch (IOException e) {
-            throw new DatabaseStartFailed(LogDiagnosis.of(LogDiagnosis.plain(e), databaseDirectory), e);
+            throw new DatabaseStartFailed(LogDiagnosis.of(LogDiagnosis.plain(e), dataDirectory), e);
         }
     }
 
-    /** Ends the server as kill -9 does: a crash test. */
-    public synchronized void kill() {
-        ServerProcess.kill(process());
+    /** Ends the server as kill -9 does, and leaves it down: a crash test. */
+    public void kill() {
+        runner.kill();
     }
 
     /** Waits until nobody but us is connected, so that whatever uses the database closes before it does. */
@@ -289,27 +196,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void stopAtExit() {
         settings.exitTurn().await(this);
-        closing = true;
-        stopServer();
-    }
-
-    /** Not synchronized: at exit it must reach a server that another thread is just waiting for. */
-    private void stopServer() {
-        var current = server;
-        if (current == null) {
-            return;
-        }
-        if (current.isAlive()) {
-            if (!current.handle().supportsNormalTermination()) {
-                Jdbc.shutDown(connection);
-            }
-            ServerProcess.terminate(current.handle());
-        }
-        try {
-            Orphan.forget(dataDirectory);
-        } catch (IOException e) {
-            LOG.warn("Cannot delete the pid file in {}", dataDirectory, e);
-        }
+        runner.close();
     }
 
     private void removeExitHook() {
@@ -322,20 +209,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops the server cleanly and lets go of the data directory. Doing it twice is fine. */
     @Override
-    public synchronized void close() {
-        closing = true;
-        stopServer();
+    public void close() {
+        runner.close();
         removeExitHook();
         try {
             lock.close();
         } catch (IOException e) {
             LOG.warn("Cannot release the lock on {}", dataDirectory, e);
-        }
-    }
-
-    private static final class PortTaken extends DatabaseStartFailed {
-        PortTaken(String message) {
-            super(message);
         }
     }
 }

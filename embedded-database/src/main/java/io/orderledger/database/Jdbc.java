@@ -44,6 +44,14 @@ final class Jdbc {
         return connection;
     }
 
+    static boolean answers(ConnectionFile to) {
+        try (var probe = open(to, "")) {
+            return probe.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
     /** For systems without SIGTERM. */
     static void shutDown(ConnectionFile to) {
         try (var connection = open(to, "");

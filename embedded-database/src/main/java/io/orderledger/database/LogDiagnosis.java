@@ -27,7 +27,7 @@ final class LogDiagnosis {
         if (library.find()) {
             return "The database server needs the system library " + library.group(1)
                     + ", which is not installed on this machine (Debian, Ubuntu: apt-get install"
-                    + " libaio1 libncurses6 libcrypt1; newer releases call it libaio1t64).";
+                    + " libcrypt1 libsystemd0 libstdc++6 libaio1 libncurses6).";
         }
         if (NO_SPACE.matcher(log).find()) {
             return "No disk space left for the database in " + databaseDirectory + ".";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,40 @@ class CrashTest {
             assertThat(database.process().isAlive()).isFalse();
             database.restart();
             assertThat(Sql.column(database, "select id from kept")).hasSize(4);
+        }
+    }
+
+    @Test
+    void aServerThatEndedUnaskedIsStartedAgainButNotOneThatWasToldTo() throws Exception {
+        var settings = DatabaseSettings.defaults().withRevive(true);
+        try (var database = EmbeddedDatabase.start(directory, SERVER, settings)) {
+            for (int round = 0; round < 2; round++) {
+                var first = database.process();
+                ServerProcess.kill(first);
+                awaitAnotherThan(first, database);
+                assertThat(Sql.column(database, "select id from kept")).containsExactly("1");
+            }
+            database.kill();
+            database.restart();
+            database.stop();
+            assertThat(runningOn(directory)).isEmpty();
+        }
+        assertThat(runningOn(directory)).isEmpty();
+    }
+
+    private static void awaitAnotherThan(ProcessHandle first, EmbeddedDatabase database) {
+        var deadline = Deadline.in(LIMIT);
+        while (database.process().equals(first) || !answers(database)) {
+            assertThat(deadline.passed()).as("the database comes back").isFalse();
+            deadline.pause();
+        }
+    }
+
+    private static boolean answers(EmbeddedDatabase database) {
+        try (var connection = Sql.open(database)) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 

@@ -60,7 +60,8 @@ public final class LedgerEventStore extends AbstractEventStore {
     protected void commit(List<? extends EventMessage<?>> events) {
         super.commit(events);
         if (!CurrentUnitOfWork.isStarted()) return;
-        Set<String> collected = collected().stream().map(EventMessage::getIdentifier).collect(toSet());
+        Set<String> collected =
+                collected().stream().map(EventMessage::getIdentifier).collect(toSet());
         for (EventMessage<?> event : events) {
             if (!collected.contains(event.getIdentifier())) {
                 throw new IllegalStateException(

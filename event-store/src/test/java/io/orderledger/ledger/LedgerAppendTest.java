@@ -51,7 +51,8 @@ class LedgerAppendTest {
         String product = newId();
         EventMessage<?> message = event(product, 0, adjusted(product)).andMetaData(Map.of("actor", "用户-1"));
         ledger.append(message);
-        Map<String, @Nullable Object> row = ledger.sql.sql("select stream_id, sequence, stream_type, event_id, event_type,"
+        Map<String, @Nullable Object> row = ledger.sql
+                .sql("select stream_id, sequence, stream_type, event_id, event_type,"
                         + " revision, convert(payload using utf8mb4) payload, convert(metadata using utf8mb4) metadata"
                         + " from ledger_event")
                 .query()
@@ -74,9 +75,11 @@ class LedgerAppendTest {
     void aStoredRowHasTheHashOfItsStoredBytes() {
         String product = newId();
         ledger.append(stock(product, 0));
-        NewEvent again = NewEvent.of(
-                ledger.engine.readEvents(product).next(), ledger.engine.getEventSerializer());
-        byte[] stored = ledger.sql.sql("select leaf_hash from ledger_event").query(byte[].class).single();
+        NewEvent again = NewEvent.of(ledger.engine.readEvents(product).next(), ledger.engine.getEventSerializer());
+        byte[] stored = ledger.sql
+                .sql("select leaf_hash from ledger_event")
+                .query(byte[].class)
+                .single();
         assertThat(stored).isEqualTo(LeafHash.of(again, 1));
     }
 
@@ -100,7 +103,9 @@ class LedgerAppendTest {
         ledger.append(stock(product, 0));
         assertThatThrownBy(() -> ledger.append(stock(other, 0), stock(product, 0)))
                 .isInstanceOf(ConcurrencyException.class);
-        assertThat(ledger.append(stock(product, 1))).as("no hole after a refusal").isEqualTo(2);
+        assertThat(ledger.append(stock(product, 1)))
+                .as("no hole after a refusal")
+                .isEqualTo(2);
         assertThat(ledger.reader.state(other, TestEvents.ON_HAND).exists()).isFalse();
     }
 
@@ -185,8 +190,7 @@ class LedgerAppendTest {
         assertThatThrownBy(() -> ledger.append(event("a stream, with a comma", 0, adjusted("p"))))
                 .hasMessageContaining("without commas");
         assertThatThrownBy(() -> ledger.append(event("𠮷", 0, adjusted("p")))).hasMessageContaining("ASCII");
-        assertThatThrownBy(() -> ledger.append(
-                        event(newId(), 0, adjusted("p")).andMetaData(Map.of("amount", 1))))
+        assertThatThrownBy(() -> ledger.append(event(newId(), 0, adjusted("p")).andMetaData(Map.of("amount", 1))))
                 .hasMessageContaining("'amount'");
         assertThat(ledger.positions()).isEmpty();
     }

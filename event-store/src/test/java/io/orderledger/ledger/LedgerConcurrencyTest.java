@@ -51,12 +51,15 @@ class LedgerConcurrencyTest {
                     .toList();
             for (Future<Void> writer : threads.invokeAll(writers)) writer.get();
             writing.set(false);
-            List<Long> all = LongStream.rangeClosed(1, acknowledged.size()).boxed().toList();
+            List<Long> all =
+                    LongStream.rangeClosed(1, acknowledged.size()).boxed().toList();
             assertThat(ledger.positions()).isEqualTo(all);
             assertThat(seen.get()).as("what the reader saw, in its order").isEqualTo(all);
         }
-        ledger.sql.sql("select event_id, position from ledger_event")
-                .query((row, n) -> assertThat(acknowledged.get(row.getString(1))).isEqualTo(row.getLong(2)))
+        ledger.sql
+                .sql("select event_id, position from ledger_event")
+                .query((row, n) ->
+                        assertThat(acknowledged.get(row.getString(1))).isEqualTo(row.getLong(2)))
                 .list();
     }
 
@@ -80,8 +83,7 @@ class LedgerConcurrencyTest {
     /** A unit that is refused in the middle of the others. */
     private static void appendStale(TestLedger node) {
         String stream = newId();
-        assertThat(catchThrowable(
-                        () -> node.append(stock(stream, 0), stock(stream, 0))))
+        assertThat(catchThrowable(() -> node.append(stock(stream, 0), stock(stream, 0))))
                 .isInstanceOf(ConcurrencyException.class);
     }
 

@@ -27,12 +27,15 @@ class LedgerMigrationTest {
         try (HikariDataSource pool = TestLedger.pool(url);
                 ExecutorService processes = Executors.newFixedThreadPool(STARTS_AT_ONCE)) {
             JdbcClient sql = JdbcClient.create(pool);
-            if (otherTables) sql.sql("create table order_summary_1 (id int primary key)").update();
+            if (otherTables)
+                sql.sql("create table order_summary_1 (id int primary key)").update();
             List<Callable<LedgerMigration>> starts = IntStream.range(0, STARTS_AT_ONCE)
                     .<Callable<LedgerMigration>>mapToObj(i -> () -> new LedgerMigration(pool))
                     .toList();
             for (Future<LedgerMigration> start : processes.invokeAll(starts)) start.get();
-            assertThat(sql.sql("select next_position from ledger_head").query(Long.class).list())
+            assertThat(sql.sql("select next_position from ledger_head")
+                            .query(Long.class)
+                            .list())
                     .containsExactly(1L);
             assertThat(sql.sql("select count(*) from flyway_ledger_history where version <> '0' and success = 0")
                             .query(Long.class)
@@ -46,7 +49,9 @@ class LedgerMigrationTest {
         String url = TestServer.server().url(TestServer.newDatabase());
         try (HikariDataSource pool = TestLedger.pool(url)) {
             assertThat(new LedgerMigration(pool).migrated()).isSameAs(pool);
-            JdbcClient.create(pool).sql("delete from flyway_ledger_history where version > 0").update();
+            JdbcClient.create(pool)
+                    .sql("delete from flyway_ledger_history where version > 0")
+                    .update();
             assertThat(new LedgerMigration(pool).migrated()).isSameAs(pool);
         }
     }
@@ -55,17 +60,19 @@ class LedgerMigrationTest {
     void everyTableAndColumnIsExplained() {
         try (TestLedger ledger = TestLedger.empty()) {
             String ours = " where table_schema = database() and table_name <> 'flyway_ledger_history'";
-            assertThat(ledger.sql.sql("select table_name from information_schema.tables" + ours)
+            assertThat(ledger.sql
+                            .sql("select table_name from information_schema.tables" + ours)
                             .query(String.class)
                             .list())
                     .containsExactlyInAnyOrder("ledger_head", "ledger_event", "unique_claim", "open_reference");
-            assertThat(ledger.sql.sql("select table_name from information_schema.tables" + ours
-                                    + " and table_comment = ''")
+            assertThat(ledger.sql
+                            .sql("select table_name from information_schema.tables" + ours + " and table_comment = ''")
                             .query(String.class)
                             .list())
                     .isEmpty();
-            assertThat(ledger.sql.sql("select concat(table_name, '.', column_name) from information_schema.columns"
-                                    + ours + " and column_comment = ''")
+            assertThat(ledger.sql
+                            .sql("select concat(table_name, '.', column_name) from information_schema.columns" + ours
+                                    + " and column_comment = ''")
                             .query(String.class)
                             .list())
                     .isEmpty();

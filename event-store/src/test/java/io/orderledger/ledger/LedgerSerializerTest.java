@@ -107,7 +107,6 @@ class LedgerSerializerTest {
     }
 
     private Object read(String json, String type, @org.jspecify.annotations.Nullable String revision) {
-        return serializer.deserialize(
-                new SimpleSerializedObject<>(json.getBytes(UTF_8), byte[].class, type, revision));
+        return serializer.deserialize(new SimpleSerializedObject<>(json.getBytes(UTF_8), byte[].class, type, revision));
     }
 }

@@ -28,7 +28,8 @@ final class Samples {
 
     private static Object make(Class<?> type, boolean withNullables) {
         RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = Arrays.stream(components)
+        @Nullable
+        Object[] values = Arrays.stream(components)
                 .map(component -> isNullable(component) && !withNullables
                         ? null
                         : value(component.getName(), component.getGenericType(), withNullables))

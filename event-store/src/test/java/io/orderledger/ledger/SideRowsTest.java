@@ -119,9 +119,12 @@ class SideRowsTest {
         assertThat(held.referrer()).isEqualTo(order);
         assertThatThrownBy(() -> ledger.append(event(one, 0, new CustomerDeleted(one))))
                 .isInstanceOf(StillReferenced.class);
-        assertThat(ledger.append(event(two, 0, new ProductDeleted(two)))).as("nobody refers to it").isEqualTo(2);
+        assertThat(ledger.append(event(two, 0, new ProductDeleted(two))))
+                .as("nobody refers to it")
+                .isEqualTo(2);
         ledger.append(event(order, 1, new OrderCancelled(order, OrderStatus.DRAFT, "again")));
-        assertThat(ledger.append(event(product, 0, new ProductDeleted(product)))).isEqualTo(4);
+        assertThat(ledger.append(event(product, 0, new ProductDeleted(product))))
+                .isEqualTo(4);
     }
 
     @Test
@@ -132,10 +135,15 @@ class SideRowsTest {
         assertThat(ledger.append(event("p1", 0, new ProductDeleted("p1")))).isEqualTo(3);
         assertThatThrownBy(() -> ledger.append(event("p2", 0, new ProductDeleted("p2"))))
                 .isInstanceOf(StillReferenced.class);
-        assertThat(ledger.append(event("p", 0, new ProductDeleted("p")))).as("not a part of a name").isEqualTo(4);
+        assertThat(ledger.append(event("p", 0, new ProductDeleted("p"))))
+                .as("not a part of a name")
+                .isEqualTo(4);
     }
 
     private List<String> claims() {
-        return ledger.sql.sql("select value from unique_claim").query(String.class).list();
+        return ledger.sql
+                .sql("select value from unique_claim")
+                .query(String.class)
+                .list();
     }
 }

@@ -82,7 +82,19 @@ final class TestEvents {
     private static OrderLine line(String productId) {
         Money price = Money.of("5.50");
         return new OrderLine(
-                "1", productId, "苹果", "斤", null, Quantity.of("1.00"), price, price, null, null, price,
-                PriceSource.GLOBAL, null, null);
+                "1",
+                productId,
+                "苹果",
+                "斤",
+                null,
+                Quantity.of("1.00"),
+                price,
+                price,
+                null,
+                null,
+                price,
+                PriceSource.GLOBAL,
+                null,
+                null);
     }
 }

@@ -15,8 +15,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -121,7 +121,9 @@ final class TestLedger implements AutoCloseable {
     }
 
     List<Long> positions() {
-        return sql.sql("select position from ledger_event order by position").query(Long.class).list();
+        return sql.sql("select position from ledger_event order by position")
+                .query(Long.class)
+                .list();
     }
 
     @Override

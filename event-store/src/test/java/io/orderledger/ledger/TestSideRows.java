@@ -8,8 +8,8 @@ import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderPlaced;
 import io.orderledger.events.OrderLine;
 import io.orderledger.events.ProductEvent.ProductDeleted;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,7 @@ final class TestSideRows implements SideRowPolicy {
             case CustomerCreated e -> phone(e.customerId(), e.phone());
             case CustomerChanged e -> phone(e.customerId(), e.phone());
             case CustomerDeleted e ->
-                List.of(
-                        new SideRow.RequireUnreferenced(e.customerId()),
-                        new SideRow.Release(PHONE, e.customerId()));
+                List.of(new SideRow.RequireUnreferenced(e.customerId()), new SideRow.Release(PHONE, e.customerId()));
             case ProductDeleted e -> List.of(new SideRow.RequireUnreferenced(e.productId()));
             case OrderPlaced e ->
                 List.of(
@@ -40,13 +38,12 @@ final class TestSideRows implements SideRowPolicy {
 
     private static List<SideRow> phone(String customerId, @Nullable String phone) {
         return List.of(
-                phone == null
-                        ? new SideRow.Release(PHONE, customerId)
-                        : new SideRow.Claim(PHONE, phone, customerId));
+                phone == null ? new SideRow.Release(PHONE, customerId) : new SideRow.Claim(PHONE, phone, customerId));
     }
 
     private static Set<String> targets(OrderPlaced order) {
-        return Stream.concat(Stream.of(order.customerId()), order.lines().stream().map(OrderLine::productId))
+        return Stream.concat(
+                        Stream.of(order.customerId()), order.lines().stream().map(OrderLine::productId))
                 .collect(Collectors.toSet());
     }
 }

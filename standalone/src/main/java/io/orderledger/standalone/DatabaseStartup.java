@@ -53,7 +53,8 @@ final class DatabaseStartup implements ApplicationListener<ApplicationEnvironmen
     private static EmbeddedDatabase start(StandaloneProperties properties) {
         var settings = DatabaseSettings.defaults()
                 .withBufferPoolMegabytes(Math.toIntExact(properties.bufferPool().toMegabytes()))
-                .withExitTurn(afterSpring());
+                .withExitTurn(afterSpring())
+                .withRevive(true);
         return EmbeddedDatabase.start(properties.dataDir(), properties.serverDirectory(), settings);
     }
 

@@ -1,8 +1,9 @@
 package io.orderledger.standalone;
 
-import io.orderledger.ledger.LedgerConfiguration;
+import io.orderledger.command.CommandSideConfiguration;
 import io.orderledger.ledger.startup.ReadableLog;
-import io.orderledger.web.WebConfiguration;
+import io.orderledger.query.QuerySideConfiguration;
+import io.orderledger.standalone.demo.Demo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** The order ledger in one process, with its own database in {@code ledger.data-dir}. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({LedgerConfiguration.class, WebConfiguration.class, WelcomeBanner.class})
+@Import({CommandSideConfiguration.class, QuerySideConfiguration.class, WelcomeBanner.class, Demo.class})
 public class StandaloneApplication {
     public static void main(String[] arguments) {
         application().run(arguments);

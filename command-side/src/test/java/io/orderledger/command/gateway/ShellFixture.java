@@ -44,12 +44,12 @@ public final class ShellFixture<A, S, E extends LedgerEvent> {
         var injected = new ArrayList<Object>(List.of(resources));
         injected.add(effects);
         var fixture = new AggregateTestFixture<>(type);
-        fixture.registerRepository(LedgerRepository.of(
-                        type, evolution, shell, readerOf(fixture.getEventStore()), fixture.getEventStore())
-                .parameterResolverFactory(MultiParameterResolverFactory.ordered(
-                        new SimpleResourceParameterResolverFactory(injected),
-                        ClasspathParameterResolverFactory.forClass(type)))
-                .build());
+        fixture.registerRepository(
+                LedgerRepository.of(type, evolution, shell, readerOf(fixture.getEventStore()), fixture.getEventStore())
+                        .parameterResolverFactory(MultiParameterResolverFactory.ordered(
+                                new SimpleResourceParameterResolverFactory(injected),
+                                ClasspathParameterResolverFactory.forClass(type)))
+                        .build());
         injected.forEach(fixture::registerInjectableResource);
         fixture.registerCommandTargetResolver(new StreamTarget());
         ResultValidator<A> result = fixture.given(scenario.given()).when(scenario.command());

@@ -54,8 +54,7 @@ public abstract class ScenarioTests<C extends LedgerCommand, F, S, E extends Led
         }
     }
 
-    private Stream<DynamicNode> each(
-            Predicate<Scenario<C, F, E>> chosen, Consumer<Scenario<C, F, E>> run) {
+    private Stream<DynamicNode> each(Predicate<Scenario<C, F, E>> chosen, Consumer<Scenario<C, F, E>> run) {
         return scenarios().entrySet().stream()
                 .map(rule -> dynamicContainer(
                         rule.getKey(),

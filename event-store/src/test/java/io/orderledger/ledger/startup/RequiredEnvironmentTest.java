@@ -49,7 +49,7 @@ class RequiredEnvironmentTest {
     void refusesWhatCannotBeRight(String name, String value) {
         assertThatThrownBy(() -> RequiredEnvironment.settings(with(Map.of(name, value))))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessageStartingWith("Cannot start, " + name + " is not a")
+                .hasMessageStartingWith("Cannot start, " + name + " is not ")
                 .hasMessageEndingWith(value + ".");
     }
 

@@ -6,9 +6,9 @@ import io.orderledger.web.EntityTags;
 import io.orderledger.web.Keyword;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
+import io.orderledger.web.customer.CustomerView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
-import io.orderledger.web.customer.CustomerView;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -64,8 +64,6 @@ class CustomerQueryApi {
     ResponseEntity<ApiResponse<CustomerView>> one(
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @PathVariable UUID id) {
         CustomerView customer = customers.byId(id).orElseThrow(() -> ApiFailure.of(ErrorCode.CUSTOMER_NOT_FOUND));
-        return ResponseEntity.ok()
-                .eTag(EntityTags.of(customer.version()))
-                .body(ApiResponse.ok(customer));
+        return ResponseEntity.ok().eTag(EntityTags.of(customer.version())).body(ApiResponse.ok(customer));
     }
 }

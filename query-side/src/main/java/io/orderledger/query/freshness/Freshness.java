@@ -69,7 +69,8 @@ public final class Freshness {
             return 0;
         }
         return times.recordedAt(position + 1)
-                .map(waitingSince -> Duration.between(waitingSince, clock.instant()).toMillis())
+                .map(waitingSince ->
+                        Duration.between(waitingSince, clock.instant()).toMillis())
                 .map(lag -> Math.max(0, lag))
                 .orElse(0L);
     }

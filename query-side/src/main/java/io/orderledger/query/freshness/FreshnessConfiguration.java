@@ -15,9 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class FreshnessConfiguration {
     @Bean
     Freshness freshness(
-            ProjectionStatuses statuses,
-            LedgerReader ledger,
-            StreamableMessageSource<TrackedEventMessage<?>> events) {
+            ProjectionStatuses statuses, LedgerReader ledger, StreamableMessageSource<TrackedEventMessage<?>> events) {
         return new Freshness(statuses, ledger, new EventTimes(events), Clock.systemUTC());
     }
 

@@ -58,7 +58,9 @@ record Days(LocalDate from, LocalDate to) {
             return LocalDate.of(year, 12, 31).plusDays(1);
         }
         YearMonth of = YearMonth.of(year, Math.max(1, month));
-        return day > of.lengthOfMonth() && month > 0 ? of.atEndOfMonth().plusDays(1) : of.atDay(month == 0 ? 1 : Math.max(1, day));
+        return day > of.lengthOfMonth() && month > 0
+                ? of.atEndOfMonth().plusDays(1)
+                : of.atDay(month == 0 ? 1 : Math.max(1, day));
     }
 
     /** The last real day that is not after these eight digits. */

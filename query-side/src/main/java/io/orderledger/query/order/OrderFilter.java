@@ -14,7 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param keyword start of an order number, or a part of a customer's name
  */
 record OrderFilter(
-        @Nullable OrderStatus status,
-        @Nullable UUID customerId,
-        DateRange dates,
-        Optional<Keyword> keyword) {}
+        @Nullable OrderStatus status, @Nullable UUID customerId, DateRange dates, Optional<Keyword> keyword) {}

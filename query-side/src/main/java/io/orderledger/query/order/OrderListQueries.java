@@ -58,9 +58,7 @@ final class OrderListQueries {
         if (filter.customerId() == null) {
             return filter.status() == null ? "order_summary/page" : "order_summary/page_by_status";
         }
-        return filter.status() == null
-                ? "order_summary/page_by_customer"
-                : "order_summary/page_by_customer_and_status";
+        return filter.status() == null ? "order_summary/page_by_customer" : "order_summary/page_by_customer_and_status";
     }
 
     private static String countStatement(OrderFilter filter) {

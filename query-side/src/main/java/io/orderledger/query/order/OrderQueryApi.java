@@ -61,16 +61,15 @@ class OrderQueryApi {
                     content = @Content(examples = @ExampleObject(OrderExamples.PAGE))))
     ApiResponse<PageView<OrderSummaryView>> list(
             PageQuery page,
-            @Parameter(
-                            description = "draft, pending, confirmed, shipped, delivered, cancelled",
-                            example = "confirmed")
+            @Parameter(description = "draft, pending, confirmed, shipped, delivered, cancelled", example = "confirmed")
                     @RequestParam(required = false)
                     @Nullable
                     String status,
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @RequestParam(required = false) @Nullable
                     UUID customerId,
             DateRange dates,
-            @Parameter(description = "订单号开头或客户姓名的一部分 / Start of the order number or part of the customer's name",
+            @Parameter(
+                            description = "订单号开头或客户姓名的一部分 / Start of the order number or part of the customer's name",
                             example = "20240601")
                     @RequestParam(required = false)
                     @PlainText(max = KEYWORD_LENGTH)
@@ -91,8 +90,7 @@ class OrderQueryApi {
                     content = @Content(examples = @ExampleObject(OrderExamples.ONE))))
     ResponseEntity<ApiResponse<OrderView>> one(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id,
-            @Parameter(description = "是否包含历史记录 / Whether to include the history")
-                    @RequestParam(defaultValue = "false")
+            @Parameter(description = "是否包含历史记录 / Whether to include the history") @RequestParam(defaultValue = "false")
                     boolean includeHistory) {
         OrderView order = details.byId(id, includeHistory ? RequestLanguage.current() : null)
                 .orElseThrow(() -> ApiFailure.of(ErrorCode.ORDER_NOT_FOUND));

@@ -30,11 +30,7 @@ public final class NewestFirst {
 
     /** @param cursorOf where the list goes on after a row */
     public <T> PageView<T> page(
-            PageQuery query,
-            Optional<Keyword> keyword,
-            AsOf asOf,
-            RowMapper<T> mapper,
-            Function<T, Cursor> cursorOf) {
+            PageQuery query, Optional<Keyword> keyword, AsOf asOf, RowMapper<T> mapper, Function<T, Cursor> cursorOf) {
         String pattern = keyword.map(Keyword::anywherePattern).orElse(EVERYTHING);
         List<T> rows = rows(query, pattern, mapper);
         long total = reads.one(names.count(), (row, _) -> row.getLong("total"), new Search(pattern))
@@ -49,14 +45,11 @@ public final class NewestFirst {
         }
         Cursor cursor = Cursor.decode(encoded);
         return reads.list(
-                names.pageAfter(),
-                mapper,
-                new PageAfter(pattern, Micros.time(cursor), cursor.id(), query.pageSize()));
+                names.pageAfter(), mapper, new PageAfter(pattern, Micros.time(cursor), cursor.id(), query.pageSize()));
     }
 
     /** A short page is the last one; a full one may be, and then the next is empty. */
-    public static <T> @Nullable String next(
-            PageQuery query, List<T> rows, long total, Function<T, Cursor> cursorOf) {
+    public static <T> @Nullable String next(PageQuery query, List<T> rows, long total, Function<T, Cursor> cursorOf) {
         boolean last = rows.size() < query.pageSize()
                 || (query.cursor() == null && query.offset() + (long) rows.size() >= total);
         return last ? null : cursorOf.apply(rows.getLast()).encode();

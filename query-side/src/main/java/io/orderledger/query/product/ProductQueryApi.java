@@ -64,8 +64,6 @@ class ProductQueryApi {
     ResponseEntity<ApiResponse<ProductView>> one(
             @Parameter(example = "0190a5b2-7c3e-7d11-9a54-3f6d1c2b8e01") @PathVariable UUID id) {
         ProductView product = products.byId(id).orElseThrow(() -> ApiFailure.of(ErrorCode.PRODUCT_NOT_FOUND));
-        return ResponseEntity.ok()
-                .eTag(EntityTags.of(product.version()))
-                .body(ApiResponse.ok(product));
+        return ResponseEntity.ok().eTag(EntityTags.of(product.version())).body(ApiResponse.ok(product));
     }
 }

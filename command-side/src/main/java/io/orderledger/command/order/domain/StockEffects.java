@@ -20,31 +20,25 @@ final class StockEffects {
 
     static List<StockCommand> reserve(Order order, boolean mayGoBelowZero) {
         return each(
-                open(order),
-                (product, quantity) -> new ReserveStock(product, order.id(), quantity, mayGoBelowZero));
+                open(order), (product, quantity) -> new ReserveStock(product, order.id(), quantity, mayGoBelowZero));
     }
 
     static List<StockCommand> release(Order order) {
-        return each(
-                open(order), (product, quantity) -> new ReleaseStock(product, order.id(), quantity));
+        return each(open(order), (product, quantity) -> new ReleaseStock(product, order.id(), quantity));
     }
 
     static List<StockCommand> ship(Order order) {
-        return each(
-                open(order), (product, quantity) -> new DeductStock(product, order.id(), quantity));
+        return each(open(order), (product, quantity) -> new DeductStock(product, order.id(), quantity));
     }
 
     static List<StockCommand> returnToReserve(Order order) {
-        return each(
-                open(order),
-                (product, quantity) -> new ReturnStock(product, order.id(), quantity, true));
+        return each(open(order), (product, quantity) -> new ReturnStock(product, order.id(), quantity, true));
     }
 
     /** The reservation of a confirmed order follows its lines by the difference. */
     static List<StockCommand> move(Order order, List<OrderLine> newLines, boolean mayGoBelowZero) {
         Map<String, Quantity> differences = perProduct(newLines);
-        open(order)
-                .forEach((product, quantity) -> differences.merge(product, quantity.negated(), Quantity::plus));
+        open(order).forEach((product, quantity) -> differences.merge(product, quantity.negated(), Quantity::plus));
         return each(
                 differences,
                 (product, difference) -> difference.isPositive()
