@@ -15,18 +15,16 @@ import io.orderledger.web.order.OrderSummaryView;
 import io.orderledger.web.order.OrderView;
 import io.orderledger.web.order.StatusFlowView;
 import io.orderledger.web.request.RequestLanguage;
-import io.orderledger.web.validation.FieldCode;
 import io.orderledger.web.validation.PlainText;
+import io.orderledger.web.validation.StatusName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,11 +56,13 @@ class OrderQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.PAGE))))
     ApiResponse<PageView<OrderSummaryView>> list(
             PageQuery page,
             @Parameter(description = "draft, pending, confirmed, shipped, delivered, cancelled", example = "confirmed")
                     @RequestParam(required = false)
+                    @StatusName
                     @Nullable
                     String status,
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @RequestParam(required = false) @Nullable
@@ -87,6 +87,7 @@ class OrderQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.ONE))))
     ResponseEntity<ApiResponse<OrderView>> one(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id,
@@ -103,6 +104,7 @@ class OrderQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.FLOWS))))
     ApiResponse<List<StatusFlowView>> statusFlows(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id) {
@@ -118,6 +120,7 @@ class OrderQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.HISTORIES))))
     ApiResponse<List<OrderHistoryView>> histories(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id) {
@@ -132,15 +135,6 @@ class OrderQueryApi {
     }
 
     private static @Nullable OrderStatus status(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
-        return OrderStatus.ofWireName(name.strip())
-                .orElseThrow(() -> new ApiFailure(
-                        ErrorCode.PARAMETER_INVALID, null, List.of(FieldCode.NOT_ONE_OF.at("status", allNames()))));
-    }
-
-    private static String allNames() {
-        return Arrays.stream(OrderStatus.values()).map(OrderStatus::wireName).collect(Collectors.joining(", "));
+        return name == null ? null : OrderStatus.ofWireName(name).orElseThrow();
     }
 }
