@@ -11,15 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MoneyTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
-            0.05, 0.10, 0.01
-            2.50, 0.33, 0.83
-            1.25, 3.33, 4.16
-            0.01, 0.49, 0.00
-            0.01, 0.50, 0.01
-            5.50, 10.00, 55.00
-            0.00, 99999999.99, 0.00
-            99999999.99, 1.00, 99999999.99
-            """)
+        0.05, 0.10, 0.01
+        2.50, 0.33, 0.83
+        1.25, 3.33, 4.16
+        0.01, 0.49, 0.00
+        0.01, 0.50, 0.01
+        5.50, 10.00, 55.00
+        0.00, 99999999.99, 0.00
+        99999999.99, 1.00, 99999999.99
+        """)
     void aLineTotalIsRoundedHalfUp(String unitPrice, String quantity, String total) {
         assertThat(Money.of(unitPrice).times(Quantity.of(quantity))).isEqualTo(Money.of(total));
     }

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuantityTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
-            10.00, 10, 11.00
-            10.00, 0, 10.00
-            10.00, 100, 20.00
-            0.05, 10, 0.05
-            0.19, 10, 0.20
-            3.33, 15, 3.82
-            99999999.99, 10, 109999999.98
-            """)
+        10.00, 10, 11.00
+        10.00, 0, 10.00
+        10.00, 100, 20.00
+        0.05, 10, 0.05
+        0.19, 10, 0.20
+        3.33, 15, 3.82
+        99999999.99, 10, 109999999.98
+        """)
     void theMostThatMayBeDeliveredIsRoundedDown(String ordered, int percent, String most) {
         assertThat(Quantity.of(ordered).withTolerance(percent)).isEqualTo(Quantity.of(most));
     }
@@ -30,8 +30,7 @@ class QuantityTest {
     @Test
     void trailingZerosMakeNoDifference() {
         assertThat(Quantity.of("5")).isEqualTo(Quantity.of("5.000")).hasToString("5.00");
-        assertThat(Quantity.of("5").hashCode())
-                .isEqualTo(Quantity.of("5.000").hashCode());
+        assertThat(Quantity.of("5").hashCode()).isEqualTo(Quantity.of("5.000").hashCode());
     }
 
     @Test

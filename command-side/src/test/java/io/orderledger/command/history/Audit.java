@@ -37,7 +37,9 @@ final class Audit {
     static void comparesWithBooks(Shop shop, PaperShop books) {
         for (String product : PaperShelf.TRACKED) {
             Stock stock = stockOf(shop, product).orElseThrow();
-            assertThat(hundredths(stock.onHand())).as("on hand of " + product).isEqualTo(books.shelf.onHand.get(product));
+            assertThat(hundredths(stock.onHand()))
+                    .as("on hand of " + product)
+                    .isEqualTo(books.shelf.onHand.get(product));
             assertThat(hundredths(stock.reserved()))
                     .as("reserved of " + product)
                     .isEqualTo(books.shelf.reserved(product));
@@ -97,7 +99,8 @@ final class Audit {
             Order order = ((Placed) state).order();
             totalsOf(event).ifPresent(totals -> assertThat(totals).isEqualTo(order.totals()));
             Set<String> ids = new HashSet<>();
-            order.lines().forEach(line -> assertThat(ids.add(line.line().lineId())).isTrue());
+            order.lines()
+                    .forEach(line -> assertThat(ids.add(line.line().lineId())).isTrue());
         }
     }
 

@@ -21,8 +21,7 @@ final class PaperPrices {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             if (!row.product.equals(product)) continue;
-            rows.set(
-                    i, new Row(row.product, row.price, row.from, Math.min(row.to, today - 1), row.minQuantity));
+            rows.set(i, new Row(row.product, row.price, row.from, Math.min(row.to, today - 1), row.minQuantity));
         }
         return any;
     }

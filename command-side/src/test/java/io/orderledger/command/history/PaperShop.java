@@ -69,7 +69,8 @@ final class PaperShop {
             }
             case EndCustomerPrice c -> prices.end(c.productId(), today.toEpochDay()) ? DONE : "CustomerPriceNotFound";
             case SetConfig c -> {
-                if (c.key().equals("stock.allowNegative")) mayGoNegative = c.value().equals("true");
+                if (c.key().equals("stock.allowNegative"))
+                    mayGoNegative = c.value().equals("true");
                 else tolerance = Long.parseLong(c.value());
                 yield DONE;
             }

@@ -80,8 +80,7 @@ final class Shop {
     }
 
     /** As the gateway does it: in stream order, every product that is short is named. */
-    private Optional<Rejection> carryOutAll(
-            List<? extends Effect> effects, Map<String, List<LedgerEvent>> recorded) {
+    private Optional<Rejection> carryOutAll(List<? extends Effect> effects, Map<String, List<LedgerEvent>> recorded) {
         var shortfalls = new ArrayList<Shortfall>();
         for (Effect effect :
                 effects.stream().sorted(comparing(Effect::streamId)).toList()) {
@@ -107,10 +106,7 @@ final class Shop {
     private OrderFacts facts() {
         return OrderFacts.nothingBut(Instant.parse("2024-06-01T04:00:00Z"), today)
                 .numbered("202406010001")
-                .priced(
-                        KNOWN_CUSTOMER,
-                        prices(),
-                        Map.of("a", product("a"), "b", product("b"), "c", product("c")))
+                .priced(KNOWN_CUSTOMER, prices(), Map.of("a", product("a"), "b", product("b"), "c", product("c")))
                 .configured(config().deliveryOverTolerancePercent(), config().stockMayGoNegative());
     }
 
