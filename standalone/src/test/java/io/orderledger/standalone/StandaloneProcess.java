@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The standalone application as a process of its own, on the class path of the test. */
 final class StandaloneProcess implements AutoCloseable {
-    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
-    private static final Duration END_LIMIT = Duration.ofSeconds(60);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
+    private static final Duration END_LIMIT = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final String READY = "The order ledger is ready";
 
@@ -112,9 +112,15 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        if (process.isAlive()) {
-            terminate();
+    public void close() {
+        try {
+            if (process.isAlive()) {
+                terminate();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
         }
     }
 }
