@@ -40,7 +40,7 @@ public record LedgerProperties(
      * @param answerTimeout how long the database may leave one statement unanswered before it counts as lost
      */
     public record Append(
-            @DefaultValue("5") int attempts,
+            @DefaultValue("8") int attempts,
             @DefaultValue("10ms") Duration firstPause,
             @DefaultValue("4s") Duration timeout,
             @DefaultValue("4s") Duration answerTimeout) {

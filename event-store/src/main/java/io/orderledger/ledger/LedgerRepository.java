@@ -82,6 +82,7 @@ public final class LedgerRepository<A, S, E extends LedgerEvent> extends EventSo
             this.shell = shell;
             this.reader = reader;
             eventStore(store);
+            aggregateFactory(new ShellFactory<>(type));
         }
 
         @Override

@@ -1,8 +1,8 @@
 package io.orderledger.query;
 
 import io.orderledger.ledger.LedgerConfiguration;
+import io.orderledger.ledger.startup.SideProcess;
 import io.orderledger.web.WebConfiguration;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -13,6 +13,6 @@ import org.springframework.context.annotation.Import;
 @Import({LedgerConfiguration.class, WebConfiguration.class, QuerySideConfiguration.class})
 public class QuerySideApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(QuerySideApplication.class, arguments);
+        SideProcess.run(QuerySideApplication.class, arguments);
     }
 }

@@ -41,14 +41,16 @@ import java.util.UUID;
 final class RandomOrders {
     private static final class Order {
         final String id;
+        final String customerId;
         OrderStatus status;
         List<OrderLine> lines;
         OrderTotals totals;
         String remark = "";
         boolean delivered;
 
-        Order(String id, OrderStatus status, List<OrderLine> lines) {
+        Order(String id, String customerId, OrderStatus status, List<OrderLine> lines) {
             this.id = id;
+            this.customerId = customerId;
             this.status = status;
             this.lines = lines;
             this.totals = OrderTotals.of(lines);
@@ -77,7 +79,7 @@ final class RandomOrders {
     }
 
     private void place() {
-        Order order = new Order(id(), random.nextBoolean() ? OrderStatus.DRAFT : OrderStatus.PENDING, lines());
+        Order order = new Order(id(), customers.get(random.nextInt(customers.size())), random.nextBoolean() ? OrderStatus.DRAFT : OrderStatus.PENDING, lines());
         orders.add(order);
         record(
                 order,
@@ -152,7 +154,7 @@ final class RandomOrders {
         OrderTotals totals = order.totals;
         order.lines = lines();
         order.totals = OrderTotals.of(order.lines);
-        record(order, new OrderLinesChanged(order.id, order.lines, order.totals, before, totals));
+        record(order, new OrderLinesChanged(order.id, order.customerId, order.lines, order.totals, before, totals));
     }
 
     private void reprice(Order order) {
