@@ -2,6 +2,7 @@ package io.orderledger.standalone.e2e;
 
 import static io.orderledger.web.error.ErrorCode.MALFORMED_REQUEST;
 import static io.orderledger.web.error.ErrorCode.VALIDATION_FAILED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
@@ -61,7 +62,7 @@ class BadJsonTest extends EndToEnd {
             API.send("POST", PRODUCTS, BodyPublishers.ofByteArray(body), List.of("Content-Type", "application/json"))
                     .failed(MALFORMED_REQUEST, Locale.CHINESE);
         }
-        org.assertj.core.api.Assertions.assertThat(LEDGER.headPosition()).isEqualTo(head);
+        assertThat(LEDGER.headPosition()).isEqualTo(head);
     }
 
     @ParameterizedTest

@@ -59,6 +59,13 @@ final class Shop {
         return id;
     }
 
+    /** A draft of so much of one product. */
+    String orderOf(String product, int quantity) {
+        return created(
+                "/api/orders",
+                "{'customerId':'{customer}','items':[{'productId':'%s','quantity':%d}]}".formatted(product, quantity));
+    }
+
     /** The id of the first line of an order. */
     String line(String order) {
         return api.get(fill("/api/orders/{" + order + "}"))
