@@ -75,23 +75,49 @@ class BadMasterDataTest extends EndToEnd {
         return Stream.of(
                 Bad.post(STOCK, "{}", VALIDATION_FAILED, "countedQuantity REQUIRED", "reason REQUIRED"),
                 Bad.post(STOCK, "{'reason':'x'}", VALIDATION_FAILED, "countedQuantity REQUIRED"),
-                Bad.post(STOCK, "{'difference':1,'countedQuantity':1,'version':1,'reason':'x'}", VALIDATION_FAILED,
+                Bad.post(
+                        STOCK,
+                        "{'difference':1,'countedQuantity':1,'version':1,'reason':'x'}",
+                        VALIDATION_FAILED,
                         "difference INVALID"),
                 Bad.post(STOCK, "{'countedQuantity':1,'reason':'x'}", VALIDATION_FAILED, "version REQUIRED"),
                 Bad.post(STOCK, "{'countedQuantity':1}", VALIDATION_FAILED, "reason REQUIRED", "version REQUIRED"),
-                Bad.post(STOCK, "{'countedQuantity':-1,'version':1.5,'reason':7}", VALIDATION_FAILED,
-                        "countedQuantity TOO_SMALL", "reason NOT_TEXT", "version NOT_A_WHOLE_NUMBER"),
-                Bad.post(STOCK, "{'countedQuantity':1,'version':99999999999999999999,'reason':'x'}", VALIDATION_FAILED,
+                Bad.post(
+                        STOCK,
+                        "{'countedQuantity':-1,'version':1.5,'reason':7}",
+                        VALIDATION_FAILED,
+                        "countedQuantity TOO_SMALL",
+                        "reason NOT_TEXT",
                         "version NOT_A_WHOLE_NUMBER"),
-                Bad.post(STOCK, "{'difference':0.001}", VALIDATION_FAILED, "difference TOO_MANY_DECIMALS", "reason REQUIRED"),
-                Bad.post(STOCK, "{'difference':1e-400,'reason':'x'}", VALIDATION_FAILED, "difference TOO_MANY_DECIMALS"),
+                Bad.post(
+                        STOCK,
+                        "{'countedQuantity':1,'version':99999999999999999999,'reason':'x'}",
+                        VALIDATION_FAILED,
+                        "version NOT_A_WHOLE_NUMBER"),
+                Bad.post(
+                        STOCK,
+                        "{'difference':0.001}",
+                        VALIDATION_FAILED,
+                        "difference TOO_MANY_DECIMALS",
+                        "reason REQUIRED"),
+                Bad.post(
+                        STOCK, "{'difference':1e-400,'reason':'x'}", VALIDATION_FAILED, "difference TOO_MANY_DECIMALS"),
                 Bad.post(STOCK, "{'difference':-1e400,'reason':'x'}", VALIDATION_FAILED, "difference TOO_LARGE"),
                 Bad.post(STOCK, "{'difference':1e400,'reason':'x'}", VALIDATION_FAILED, "difference TOO_LARGE"),
                 Bad.post(STOCK, "{'difference':'1','reason':'x'}", VALIDATION_FAILED, "difference NOT_A_NUMBER"),
                 Bad.post(STOCK, "{'countedQuantity':1,'version':0,'reason':'盘点'}", STOCK_COUNT_STALE),
-                Bad.post("/api/products/{untracked}/stock-adjustments", "{'difference':1,'reason':'x'}", STOCK_NOT_TRACKED),
-                Bad.post("/api/products/{unknown}/stock-adjustments", "{'difference':1,'reason':'x'}", PRODUCT_NOT_FOUND),
-                Bad.post("/api/products/{gone-product}/stock-adjustments", "{'difference':1,'reason':'x'}", PRODUCT_DELETED));
+                Bad.post(
+                        "/api/products/{untracked}/stock-adjustments",
+                        "{'difference':1,'reason':'x'}",
+                        STOCK_NOT_TRACKED),
+                Bad.post(
+                        "/api/products/{unknown}/stock-adjustments",
+                        "{'difference':1,'reason':'x'}",
+                        PRODUCT_NOT_FOUND),
+                Bad.post(
+                        "/api/products/{gone-product}/stock-adjustments",
+                        "{'difference':1,'reason':'x'}",
+                        PRODUCT_DELETED));
     }
 
     @ParameterizedTest
@@ -104,11 +130,22 @@ class BadMasterDataTest extends EndToEnd {
         String price = "{'productId':'{product}','price':5%s}";
         return Stream.of(
                 Bad.post(PRICES, "{}", VALIDATION_FAILED, "price REQUIRED", "productId REQUIRED"),
-                Bad.post(PRICES, "{'productId':'x','price':'5'}", VALIDATION_FAILED, "price NOT_A_NUMBER", "productId NOT_A_UUID"),
-                Bad.post(PRICES, price.formatted(",'validFrom':'2999-06-02','validTo':'2999-06-01'"), PRICE_VALIDITY_REVERSED),
+                Bad.post(
+                        PRICES,
+                        "{'productId':'x','price':'5'}",
+                        VALIDATION_FAILED,
+                        "price NOT_A_NUMBER",
+                        "productId NOT_A_UUID"),
+                Bad.post(
+                        PRICES,
+                        price.formatted(",'validFrom':'2999-06-02','validTo':'2999-06-01'"),
+                        PRICE_VALIDITY_REVERSED),
                 Bad.post(PRICES, price.formatted(",'validTo':'2020-01-01'"), PRICE_VALIDITY_REVERSED),
                 Bad.post(PRICES, price.formatted(",'validFrom':'2020-01-01'"), PRICE_VALIDITY_IN_PAST),
-                Bad.post(PRICES, price.formatted(",'validFrom':'1000-01-01','validTo':'2999-01-01'"), PRICE_VALIDITY_IN_PAST),
+                Bad.post(
+                        PRICES,
+                        price.formatted(",'validFrom':'1000-01-01','validTo':'2999-01-01'"),
+                        PRICE_VALIDITY_IN_PAST),
                 Bad.post(
                         PRICES,
                         price.formatted(",'validFrom':'2024-02-30','validTo':'tomorrow','operator':1"),
@@ -116,9 +153,17 @@ class BadMasterDataTest extends EndToEnd {
                         "operator NOT_TEXT",
                         "validFrom NOT_A_DATE",
                         "validTo NOT_A_DATE"),
-                Bad.post(PRICES, price.formatted(",'validFrom':'0001-01-01'"), VALIDATION_FAILED, "validFrom NOT_A_DATE"),
+                Bad.post(
+                        PRICES,
+                        price.formatted(",'validFrom':'0001-01-01'"),
+                        VALIDATION_FAILED,
+                        "validFrom NOT_A_DATE"),
                 Bad.post(PRICES, price.formatted(",'validFrom':20240601"), VALIDATION_FAILED, "validFrom NOT_A_DATE"),
-                Bad.post(PRICES, price.formatted(",'validFrom':'2024-06-01T00:00:00Z'"), VALIDATION_FAILED, "validFrom NOT_A_DATE"),
+                Bad.post(
+                        PRICES,
+                        price.formatted(",'validFrom':'2024-06-01T00:00:00Z'"),
+                        VALIDATION_FAILED,
+                        "validFrom NOT_A_DATE"),
                 Bad.post("/api/customers/{unknown}/prices", price.formatted(""), CUSTOMER_NOT_FOUND),
                 Bad.post("/api/customers/{product}/prices", price.formatted(""), CUSTOMER_NOT_FOUND),
                 Bad.post("/api/customers/{gone-customer}/prices", price.formatted(""), CUSTOMER_DELETED),
@@ -127,9 +172,17 @@ class BadMasterDataTest extends EndToEnd {
                 Bad.post(PRICES, "{'productId':'{gone-product}','price':5}", PRODUCT_DELETED),
                 Bad.delete(PRICES + "/{product}", CUSTOMER_PRICE_NOT_FOUND),
                 Bad.delete("/api/customers/{unknown}/prices/{product}", CUSTOMER_PRICE_NOT_FOUND),
-                Bad.delete("/api/customers/1/prices/2", PARAMETER_INVALID, "customerId NOT_A_UUID", "productId NOT_A_UUID"),
+                Bad.delete(
+                        "/api/customers/1/prices/2",
+                        PARAMETER_INVALID,
+                        "customerId NOT_A_UUID",
+                        "productId NOT_A_UUID"),
                 Bad.get("/api/customers/{unknown}/prices", CUSTOMER_NOT_FOUND),
-                Bad.get(PRICES + "?productId=x&on=yesterday", PARAMETER_INVALID, "on NOT_A_DATE", "productId NOT_A_UUID"),
+                Bad.get(
+                        PRICES + "?productId=x&on=yesterday",
+                        PARAMETER_INVALID,
+                        "on NOT_A_DATE",
+                        "productId NOT_A_UUID"),
                 Bad.get(PRICES + "/{unknown}/history", PRODUCT_NOT_FOUND),
                 Bad.get("/api/customers/{unknown}/prices/{product}/history", CUSTOMER_NOT_FOUND));
     }
@@ -169,7 +222,8 @@ class BadMasterDataTest extends EndToEnd {
     @Test
     void deletingTwiceIsFineAndWritesOnce() {
         for (String list : List.of("products", "customers")) {
-            String path = "/api/" + list + "/" + API.post("/api/" + list, "{\"name\":\"短命\"}").id();
+            String path = "/api/" + list + "/"
+                    + API.post("/api/" + list, "{\"name\":\"短命\"}").id();
             API.delete(path).is(200);
             long head = LEDGER.headPosition();
             Answer again = API.delete(path).is(200);

@@ -60,7 +60,7 @@ class BadOrdersTest extends EndToEnd {
                 Bad.post(
                         "/api/orders",
                         "{'customerId':'zhang','items':[{'productId':'1-1-1-1-1','quantity':1},{'productId':'','quantity':1},"
-                                + "{'id':'x','productId':'{0190a5b2-7c3e-7d11-9a54-3f6d1c2b8e01}','quantity':1}]}",
+                            + "{'id':'x','productId':'{0190a5b2-7c3e-7d11-9a54-3f6d1c2b8e01}','quantity':1}]}",
                         VALIDATION_FAILED,
                         "customerId NOT_A_UUID",
                         "items[0].productId NOT_A_UUID",
@@ -82,28 +82,46 @@ class BadOrdersTest extends EndToEnd {
                                 + "{'id':'{unknown}','productId':'{product}','quantity':1}]",
                         LINE_UNKNOWN),
                 place("'items':[" + LINE + "],'placedAt':'2999-01-01T00:00:00Z'", PLACED_IN_FUTURE),
-                place("'items':[" + LINE + "],'placedAt':'9999-12-31T23:59:59-18:00'", VALIDATION_FAILED, "placedAt NOT_AN_INSTANT"),
+                place(
+                        "'items':[" + LINE + "],'placedAt':'9999-12-31T23:59:59-18:00'",
+                        VALIDATION_FAILED,
+                        "placedAt NOT_AN_INSTANT"),
                 place("'items':[" + LINE + "],'placedAt':'" + Instant.now().plusSeconds(60) + "'", PLACED_IN_FUTURE));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "now", "2024-06-01", "2024-06-01T08:00:00", "2024-06-01 08:00:00Z", "2024-02-30T00:00:00Z",
-                "2024-06-01T25:00:00Z", "+12024-06-01T00:00:00Z", "-0001-06-01T00:00:00Z", "0000-01-01T00:00:00Z",
-                "0001-01-01T00:00:00Z", "0999-12-31T23:59:59Z", "1000-01-01T00:00:00+18:00", "99999-01-01T00:00:00Z"
+                "",
+                "now",
+                "2024-06-01",
+                "2024-06-01T08:00:00",
+                "2024-06-01 08:00:00Z",
+                "2024-02-30T00:00:00Z",
+                "2024-06-01T25:00:00Z",
+                "+12024-06-01T00:00:00Z",
+                "-0001-06-01T00:00:00Z",
+                "0000-01-01T00:00:00Z",
+                "0001-01-01T00:00:00Z",
+                "0999-12-31T23:59:59Z",
+                "1000-01-01T00:00:00+18:00",
+                "99999-01-01T00:00:00Z"
             })
     void timesThatAreNone(String time) {
-        refused(place("'items':[" + LINE + "],'placedAt':'" + time + "'", VALIDATION_FAILED, "placedAt NOT_AN_INSTANT"));
+        refused(place(
+                "'items':[" + LINE + "],'placedAt':'" + time + "'", VALIDATION_FAILED, "placedAt NOT_AN_INSTANT"));
     }
 
     @Test
     void fiveHundredLinesAreFine() {
-        Answer order = API.post("/api/orders", SHOP.fill("{'customerId':'{customer}',%s}"
-                        .formatted(lines(MOST_LINES))
-                        .replace('\'', '"')))
+        Answer order = API.post(
+                        "/api/orders",
+                        SHOP.fill("{'customerId':'{customer}',%s}"
+                                .formatted(lines(MOST_LINES))
+                                .replace('\'', '"')))
                 .is(201);
-        assertThat(API.get("/api/orders/" + order.id()).data().path("items").size()).isEqualTo(MOST_LINES);
+        assertThat(API.get("/api/orders/" + order.id()).data().path("items").size())
+                .isEqualTo(MOST_LINES);
     }
 
     private static String lines(int count) {
@@ -113,25 +131,45 @@ class BadOrdersTest extends EndToEnd {
     private static String[] tenThousandEmptyLines() {
         Stream<String> empty = IntStream.range(0, MOST_REPORTED)
                 .boxed()
-                .flatMap(i -> Stream.of("items[%d].productId REQUIRED".formatted(i), "items[%d].quantity REQUIRED".formatted(i)));
-        return Stream.concat(Stream.of("items TOO_MANY"), empty).limit(MOST_REPORTED).toArray(String[]::new);
+                .flatMap(i -> Stream.of(
+                        "items[%d].productId REQUIRED".formatted(i), "items[%d].quantity REQUIRED".formatted(i)));
+        return Stream.concat(Stream.of("items TOO_MANY"), empty)
+                .limit(MOST_REPORTED)
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "draft, shipped", "draft, delivered",
-        "pending, shipped", "pending, delivered",
-        "confirmed, draft", "confirmed, pending", "confirmed, delivered",
-        "shipped, draft", "shipped, pending", "shipped, cancelled",
-        "delivered, draft", "delivered, pending", "delivered, confirmed", "delivered, shipped", "delivered, cancelled",
-        "cancelled, draft", "cancelled, pending", "cancelled, confirmed", "cancelled, shipped", "cancelled, delivered"
+        "draft, shipped",
+        "draft, delivered",
+        "pending, shipped",
+        "pending, delivered",
+        "confirmed, draft",
+        "confirmed, pending",
+        "confirmed, delivered",
+        "shipped, draft",
+        "shipped, pending",
+        "shipped, cancelled",
+        "delivered, draft",
+        "delivered, pending",
+        "delivered, confirmed",
+        "delivered, shipped",
+        "delivered, cancelled",
+        "cancelled, draft",
+        "cancelled, pending",
+        "cancelled, confirmed",
+        "cancelled, shipped",
+        "cancelled, delivered"
     })
     void statusJumps(String from, String to) {
         Answer answer = refused(Bad.put(
-                "/api/orders/{" + from + "}/status", "{'status':'" + to + "','remark':'跳'}", ORDER_TRANSITION_NOT_ALLOWED));
+                "/api/orders/{" + from + "}/status",
+                "{'status':'" + to + "','remark':'跳'}",
+                ORDER_TRANSITION_NOT_ALLOWED));
         assertThat(answer.data().path("status").stringValue()).isEqualTo(from);
         assertThat(answer.data().path("allowed"))
-                .isEqualTo(API.get(SHOP.fill("/api/orders/{" + from + "}")).data().path("allowedTransitions"));
+                .isEqualTo(
+                        API.get(SHOP.fill("/api/orders/{" + from + "}")).data().path("allowedTransitions"));
     }
 
     @ParameterizedTest
@@ -157,12 +195,14 @@ class BadOrdersTest extends EndToEnd {
                 Bad.put("/api/orders/1/status", "{}", VALIDATION_FAILED, "id NOT_A_UUID", "status REQUIRED"),
                 Bad.put(status, "{'status':'pending'}", VERSION_MISMATCH).with("If-Match", "\"7\""),
                 Bad.put(status, "{'status':'pending'}", VERSION_MISMATCH).with("If-Match", "\"0\""),
-                Bad.put(status, "{'status':'pending'}", PARAMETER_INVALID, "If-Match NOT_AN_ENTITY_TAG").with("If-Match", "7"),
+                Bad.put(status, "{'status':'pending'}", PARAMETER_INVALID, "If-Match NOT_AN_ENTITY_TAG")
+                        .with("If-Match", "7"),
                 Bad.put(status, "{'status':'pending'}", PARAMETER_INVALID, "If-Match NOT_AN_ENTITY_TAG")
                         .with("If-Match", "\"7\", \"8\""),
                 Bad.put(status, "{'status':'pending'}", PARAMETER_INVALID, "If-Match NOT_AN_ENTITY_TAG")
                         .with("If-Match", "\"99999999999999999999\""),
-                Bad.put("/api/orders/{unknown}/status", "{'status':'pending'}", ORDER_NOT_FOUND).with("If-Match", "\"1\""),
+                Bad.put("/api/orders/{unknown}/status", "{'status':'pending'}", ORDER_NOT_FOUND)
+                        .with("If-Match", "\"1\""),
                 Bad.put("/api/orders/{shipped}", "{'items':[" + LINE + "]}", ORDER_NOT_EDITABLE),
                 Bad.put("/api/orders/{delivered}", "{'remark':'x'}", ORDER_NOT_EDITABLE),
                 Bad.put("/api/orders/{cancelled}", "{'remark':'x'}", ORDER_NOT_EDITABLE),
@@ -173,11 +213,21 @@ class BadOrdersTest extends EndToEnd {
                 Bad.post("/api/orders/{draft}/reprice", "[]", VALIDATION_FAILED, "body NOT_AN_OBJECT"),
                 Bad.post("/api/orders/{confirmed}/deliver", "{}", ORDER_TRANSITION_NOT_ALLOWED),
                 Bad.post("/api/orders/{shipped}/deliver", "{'items':[{'id':'{unknown}','quantity':1}]}", LINE_UNKNOWN),
-                Bad.post("/api/orders/{shipped}/deliver", "{'items':[{}]}", VALIDATION_FAILED,
-                        "items[0].id REQUIRED", "items[0].quantity REQUIRED"),
+                Bad.post(
+                        "/api/orders/{shipped}/deliver",
+                        "{'items':[{}]}",
+                        VALIDATION_FAILED,
+                        "items[0].id REQUIRED",
+                        "items[0].quantity REQUIRED"),
                 Bad.post("/api/orders/{shipped}/short-close", "{}", VALIDATION_FAILED, "reason REQUIRED"),
-                Bad.post("/api/orders/{shipped}/short-close", "{'reason':'\u3000','itemIds':['x',null,7]}", VALIDATION_FAILED,
-                        "itemIds[0] NOT_A_UUID", "itemIds[1] REQUIRED", "itemIds[2] NOT_TEXT", "reason REQUIRED"),
+                Bad.post(
+                        "/api/orders/{shipped}/short-close",
+                        "{'reason':'\u3000','itemIds':['x',null,7]}",
+                        VALIDATION_FAILED,
+                        "itemIds[0] NOT_A_UUID",
+                        "itemIds[1] REQUIRED",
+                        "itemIds[2] NOT_TEXT",
+                        "reason REQUIRED"),
                 Bad.post("/api/orders/{shipped}/short-close", "{'reason':'缺货','itemIds':['{unknown}']}", LINE_UNKNOWN));
     }
 
@@ -193,14 +243,20 @@ class BadOrdersTest extends EndToEnd {
     @Test
     void everyShortfallIsNamed() {
         var products = List.of(
-                SHOP.product("{'name':'少','globalPrice':1,'stock':1}"), SHOP.product("{'name':'缺','globalPrice':1,'stock':2}"));
+                SHOP.product("{'name':'少','globalPrice':1,'stock':1}"),
+                SHOP.product("{'name':'缺','globalPrice':1,'stock':2}"));
         String order = API.post("/api/orders", SHOP.fill("""
-                {"customerId":"{customer}","items":[{"productId":"%s","quantity":3},{"productId":"%s","quantity":3}]}
-                """.formatted(products.get(0), products.get(1)))).is(201).id();
+            {"customerId":"{customer}","items":[{"productId":"%s","quantity":3},{"productId":"%s","quantity":3}]}
+            """.formatted(products.get(0), products.get(1))))
+                .is(201)
+                .id();
         Answer answer = refused(Bad.put("/api/orders/" + order + "/status", "{'status':'confirmed'}", OUT_OF_STOCK));
         assertThat(answer.data().path("shortfalls").size()).isEqualTo(2);
         for (String product : products) {
-            assertThat(API.get("/api/products/" + product).data().path("reserved").decimalValue())
+            assertThat(API.get("/api/products/" + product)
+                            .data()
+                            .path("reserved")
+                            .decimalValue())
                     .isEqualByComparingTo("0");
         }
     }
@@ -209,7 +265,8 @@ class BadOrdersTest extends EndToEnd {
     void theSameStatusAgainIsNoFailureAndNoEvent() {
         long head = LEDGER.headPosition();
         for (String status : List.of("draft", "pending", "confirmed", "shipped", "delivered", "cancelled")) {
-            API.put(SHOP.fill("/api/orders/{" + status + "}/status"), "{\"status\":\"" + status + "\"}").is(200);
+            API.put(SHOP.fill("/api/orders/{" + status + "}/status"), "{\"status\":\"" + status + "\"}")
+                    .is(200);
         }
         assertThat(LEDGER.headPosition()).isEqualTo(head);
     }

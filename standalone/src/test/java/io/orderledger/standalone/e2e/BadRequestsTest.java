@@ -57,8 +57,19 @@ class BadRequestsTest extends EndToEnd {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "null", "undefined", "1-1-1-1-1", "0190a5b4-2222-7c44-9d33-8c2e9f1a6b0", "%20",
-            "0190a5b4-2222-7c44-9d33-8c2e9f1a6b0g", "{0190a5b4-2222-7c44-9d33-8c2e9f1a6b04}", "%F0%A0%AE%B7", "'or'1'='1"})
+    @ValueSource(
+            strings = {
+                "1",
+                "null",
+                "undefined",
+                "1-1-1-1-1",
+                "0190a5b4-2222-7c44-9d33-8c2e9f1a6b0",
+                "%20",
+                "0190a5b4-2222-7c44-9d33-8c2e9f1a6b0g",
+                "{0190a5b4-2222-7c44-9d33-8c2e9f1a6b04}",
+                "%F0%A0%AE%B7",
+                "'or'1'='1"
+            })
     void idsThatAreNone(String id) {
         String encoded = id.replace("{", "%7B").replace("}", "%7D");
         for (String list : List.of("products", "customers", "orders")) {
@@ -81,19 +92,36 @@ class BadRequestsTest extends EndToEnd {
                         Bad.get(list + "page=0", PARAMETER_INVALID, "page TOO_SMALL"),
                         Bad.get(list + "page=-1&pageSize=0", PARAMETER_INVALID, "page TOO_SMALL", "pageSize TOO_SMALL"),
                         Bad.get(list + "pageSize=101", PARAMETER_INVALID, "pageSize TOO_LARGE"),
-                        Bad.get(list + "page=x&pageSize=1.5", PARAMETER_INVALID, "page NOT_A_WHOLE_NUMBER", "pageSize NOT_A_WHOLE_NUMBER"),
+                        Bad.get(
+                                list + "page=x&pageSize=1.5",
+                                PARAMETER_INVALID,
+                                "page NOT_A_WHOLE_NUMBER",
+                                "pageSize NOT_A_WHOLE_NUMBER"),
                         Bad.get(list + "page=99999999999", PARAMETER_INVALID, "page NOT_A_WHOLE_NUMBER"),
                         Bad.get(list + "page=101&pageSize=100", PAGE_TOO_DEEP, "page TOO_DEEP"),
                         Bad.get(list + "page=2147483647&pageSize=100", PAGE_TOO_DEEP, "page TOO_DEEP"),
                         Bad.get(list + "cursor=x", PARAMETER_INVALID, "cursor NOT_A_CURSOR"),
                         Bad.get(list + "cursor=" + "A".repeat(600), PARAMETER_INVALID, "cursor NOT_A_CURSOR"),
                         Bad.get(list + "cursor=" + forged("yesterday"), PARAMETER_INVALID, "cursor NOT_A_CURSOR"),
-                        Bad.get(list + "cursor=" + forged(Long.toString(Long.MAX_VALUE)), PARAMETER_INVALID, "cursor NOT_A_CURSOR"),
-                        Bad.get(list + "cursor=" + forged(Long.toString(Long.MIN_VALUE)), PARAMETER_INVALID, "cursor NOT_A_CURSOR")));
+                        Bad.get(
+                                list + "cursor=" + forged(Long.toString(Long.MAX_VALUE)),
+                                PARAMETER_INVALID,
+                                "cursor NOT_A_CURSOR"),
+                        Bad.get(
+                                list + "cursor=" + forged(Long.toString(Long.MIN_VALUE)),
+                                PARAMETER_INVALID,
+                                "cursor NOT_A_CURSOR")));
         Stream<Bad> orders = Stream.of(
-                Bad.get("/api/orders?startDate=2024-06-02&endDate=2024-06-01", DATE_RANGE_REVERSED, "endDate BEFORE_START"),
+                Bad.get(
+                        "/api/orders?startDate=2024-06-02&endDate=2024-06-01",
+                        DATE_RANGE_REVERSED,
+                        "endDate BEFORE_START"),
                 Bad.get("/api/orders?startDate=2024-02-30", PARAMETER_INVALID, "startDate NOT_A_DATE"),
-                Bad.get("/api/orders?startDate=20240601&endDate=today", PARAMETER_INVALID, "endDate NOT_A_DATE", "startDate NOT_A_DATE"),
+                Bad.get(
+                        "/api/orders?startDate=20240601&endDate=today",
+                        PARAMETER_INVALID,
+                        "endDate NOT_A_DATE",
+                        "startDate NOT_A_DATE"),
                 Bad.get("/api/orders?endDate=0000-00-00", PARAMETER_INVALID, "endDate NOT_A_DATE"),
                 Bad.get("/api/orders?status=lost", PARAMETER_INVALID, "status NOT_ONE_OF"),
                 Bad.get("/api/orders?status=CONFIRMED", PARAMETER_INVALID, "status NOT_ONE_OF"),
@@ -118,19 +146,33 @@ class BadRequestsTest extends EndToEnd {
     void parametersNobodyKnowsAreIgnored() {
         API.get("/api/orders?colour=red&page=1&sort=;drop&%5B%5D=1").is(200);
         API.get("/api/products?keyword=&page=&pageSize=&cursor=").is(200);
-        API.get("/api/orders?status=&customerId=&startDate=&endDate=&keyword=%20").is(200);
+        API.get("/api/orders?status=&customerId=&startDate=&endDate=&keyword=%20")
+                .is(200);
     }
 
     @ParameterizedTest
     @MethodSource
     void mediaTypes(Bad bad) {
         long head = LEDGER.headPosition();
-        for (String type : List.of("text/plain", "application/xml", "application/x-www-form-urlencoded", "nonsense",
-                "multipart/form-data; boundary=x", "application/json;charset=klingon")) {
-            API.send(bad.method(), SHOP.fill(bad.path()), BodyPublishers.ofString(PRODUCT), List.of("Content-Type", type))
+        for (String type : List.of(
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "nonsense",
+                "multipart/form-data; boundary=x",
+                "application/json;charset=klingon")) {
+            API.send(
+                            bad.method(),
+                            SHOP.fill(bad.path()),
+                            BodyPublishers.ofString(PRODUCT),
+                            List.of("Content-Type", type))
                     .failed(UNSUPPORTED_MEDIA_TYPE, Locale.CHINESE);
         }
-        API.send(bad.method(), SHOP.fill(bad.path()), BodyPublishers.ofString(PRODUCT), List.of("Accept-Language", "en"))
+        API.send(
+                        bad.method(),
+                        SHOP.fill(bad.path()),
+                        BodyPublishers.ofString(PRODUCT),
+                        List.of("Accept-Language", "en"))
                 .failed(UNSUPPORTED_MEDIA_TYPE, Locale.ENGLISH);
         for (String accept : List.of("text/csv", "application/xml, text/html", "application/json;q=0", "what")) {
             refused(bad.with("Accept", accept));
@@ -140,7 +182,8 @@ class BadRequestsTest extends EndToEnd {
 
     static Stream<Bad> mediaTypes() {
         return Stream.of(
-                Bad.post("/api/products", PRODUCT, NOT_ACCEPTABLE), Bad.put("/api/products/{product}", PRODUCT, NOT_ACCEPTABLE));
+                Bad.post("/api/products", PRODUCT, NOT_ACCEPTABLE),
+                Bad.put("/api/products/{product}", PRODUCT, NOT_ACCEPTABLE));
     }
 
     @Test
@@ -162,8 +205,17 @@ class BadRequestsTest extends EndToEnd {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /api/orders/%zz", "GET /api/orders?keyword=%zz", "GET /api/orders/%00", "GET /api/orders?keyword=%ff",
-            "GET /api/products/../../etc/passwd", "GET /api/orders/%2F", "POST /api/orders?page=<script>", "DELETE /api/products/["})
+    @ValueSource(
+            strings = {
+                "GET /api/orders/%zz",
+                "GET /api/orders?keyword=%zz",
+                "GET /api/orders/%00",
+                "GET /api/orders?keyword=%ff",
+                "GET /api/products/../../etc/passwd",
+                "GET /api/orders/%2F",
+                "POST /api/orders?page=<script>",
+                "DELETE /api/products/["
+            })
     void addressesNoClientWouldSend(String line) throws Exception {
         long head = LEDGER.headPosition();
         API.raw(line + " HTTP/1.1").failed(BAD_REQUEST, Locale.CHINESE);
@@ -180,9 +232,11 @@ class BadRequestsTest extends EndToEnd {
 
     @Test
     void requestIdsAreEchoedOrReplaced() {
-        Answer named = API.get("/api/orders/" + Shop.UNKNOWN, "X-Request-Id", "shop-7").failed(ORDER_NOT_FOUND, Locale.CHINESE);
+        Answer named = API.get("/api/orders/" + Shop.UNKNOWN, "X-Request-Id", "shop-7")
+                .failed(ORDER_NOT_FOUND, Locale.CHINESE);
         assertThat(named.header("X-Request-Id")).isEqualTo("shop-7");
-        Answer unsafe = API.get("/api/orders/" + Shop.UNKNOWN, "X-Request-Id", "a b{}").failed(ORDER_NOT_FOUND, Locale.CHINESE);
+        Answer unsafe =
+                API.get("/api/orders/" + Shop.UNKNOWN, "X-Request-Id", "a b{}").failed(ORDER_NOT_FOUND, Locale.CHINESE);
         assertThat(unsafe.header("X-Request-Id")).isNotBlank().doesNotContain("a b");
     }
 }

@@ -110,7 +110,9 @@ class ErrorCatalogueTest extends EndToEnd {
                 Bad.post("/api/products", "{}", ErrorCode.VALIDATION_FAILED, "name REQUIRED"),
                 Bad.get("/api/orders/x", ErrorCode.PARAMETER_INVALID, "id NOT_A_UUID"),
                 Bad.get("/api/orders?page=501", ErrorCode.PAGE_TOO_DEEP, "page TOO_DEEP"),
-                Bad.get("/api/orders?startDate=2024-06-02&endDate=2024-06-01", ErrorCode.DATE_RANGE_REVERSED,
+                Bad.get(
+                        "/api/orders?startDate=2024-06-02&endDate=2024-06-01",
+                        ErrorCode.DATE_RANGE_REVERSED,
                         "endDate BEFORE_START"),
                 Bad.get("/api/orders?keyword=%ff", ErrorCode.BAD_REQUEST),
                 Bad.get("/api/nothing", ErrorCode.NOT_FOUND),
@@ -122,7 +124,10 @@ class ErrorCatalogueTest extends EndToEnd {
                 Bad.delete("/api/orders", ErrorCode.METHOD_NOT_ALLOWED),
                 Bad.get("/api/orders", ErrorCode.NOT_ACCEPTABLE).with("Accept", "image/png"),
                 Bad.put("/api/orders/{draft}/status", "{'status':'delivered'}", ErrorCode.ORDER_TRANSITION_NOT_ALLOWED),
-                Bad.put("/api/orders/" + SHOP.orderOf("{product}", 500) + "/status", "{'status':'confirmed'}", ErrorCode.OUT_OF_STOCK),
+                Bad.put(
+                        "/api/orders/" + SHOP.orderOf("{product}", 500) + "/status",
+                        "{'status':'confirmed'}",
+                        ErrorCode.OUT_OF_STOCK),
                 Bad.post("/api/customers", "{'name':'乙','phone':'0571-1'}", ErrorCode.PHONE_TAKEN),
                 Bad.post("/api/products", "{'name':'乙','barcode':'0571-1'}", ErrorCode.BARCODE_TAKEN),
                 Bad.delete("/api/products/{product}", ErrorCode.PRODUCT_IN_USE),
@@ -130,26 +135,56 @@ class ErrorCatalogueTest extends EndToEnd {
                 Bad.put("/api/orders/{delivered}", "{'items':[" + line + "]}", ErrorCode.ORDER_NOT_EDITABLE),
                 Bad.put("/api/products/{gone-product}", "{'name':'x'}", ErrorCode.PRODUCT_DELETED),
                 Bad.put("/api/customers/{gone-customer}", "{'name':'x'}", ErrorCode.CUSTOMER_DELETED),
-                Bad.post("/api/products/{product}/stock-adjustments", "{'countedQuantity':1,'version':0,'reason':'x'}",
+                Bad.post(
+                        "/api/products/{product}/stock-adjustments",
+                        "{'countedQuantity':1,'version':0,'reason':'x'}",
                         ErrorCode.STOCK_COUNT_STALE),
-                Bad.put("/api/products/{product}", "{'name':'x'}", ErrorCode.VERSION_MISMATCH).with("If-Match", "\"99\""),
+                Bad.put("/api/products/{product}", "{'name':'x'}", ErrorCode.VERSION_MISMATCH)
+                        .with("If-Match", "\"99\""),
                 Bad.post("/api/orders", " ".repeat(103_000), ErrorCode.BODY_TOO_LARGE),
                 Bad.post("/api/orders", "", ErrorCode.UNSUPPORTED_MEDIA_TYPE).with("Content-Type", "text/csv"),
-                Bad.post("/api/orders", order.replace("{product}", "{unpriced}").formatted(""), ErrorCode.PRICE_MISSING),
-                Bad.post("/api/orders", order.replace("':1}", "':1,'unit':'箱'}").formatted(""), ErrorCode.UNIT_MISMATCH),
-                Bad.post("/api/products", "{'name':'x','cost':1e9}", ErrorCode.AMOUNT_TOO_LARGE, "cost AMOUNT_TOO_LARGE"),
-                Bad.post("/api/orders/{shipped}/deliver", "{'items':[{'id':'" + SHOP.line("shipped") + "','quantity':50}]}",
+                Bad.post(
+                        "/api/orders", order.replace("{product}", "{unpriced}").formatted(""), ErrorCode.PRICE_MISSING),
+                Bad.post(
+                        "/api/orders", order.replace("':1}", "':1,'unit':'箱'}").formatted(""), ErrorCode.UNIT_MISMATCH),
+                Bad.post(
+                        "/api/products",
+                        "{'name':'x','cost':1e9}",
+                        ErrorCode.AMOUNT_TOO_LARGE,
+                        "cost AMOUNT_TOO_LARGE"),
+                Bad.post(
+                        "/api/orders/{shipped}/deliver",
+                        "{'items':[{'id':'" + SHOP.line("shipped") + "','quantity':50}]}",
                         ErrorCode.OVER_DELIVERY),
                 Bad.put("/api/orders/{draft}/status", "{'status':'cancelled'}", ErrorCode.REASON_REQUIRED),
-                Bad.post("/api/orders", order.formatted(",'placedAt':'2999-01-01T00:00:00Z'"), ErrorCode.PLACED_IN_FUTURE),
-                Bad.post("/api/products/{untracked}/stock-adjustments", "{'difference':1,'reason':'x'}", ErrorCode.STOCK_NOT_TRACKED),
-                Bad.post("/api/orders/{shipped}/short-close", "{'reason':'x','itemIds':['{unknown}']}", ErrorCode.LINE_UNKNOWN),
+                Bad.post(
+                        "/api/orders",
+                        order.formatted(",'placedAt':'2999-01-01T00:00:00Z'"),
+                        ErrorCode.PLACED_IN_FUTURE),
+                Bad.post(
+                        "/api/products/{untracked}/stock-adjustments",
+                        "{'difference':1,'reason':'x'}",
+                        ErrorCode.STOCK_NOT_TRACKED),
+                Bad.post(
+                        "/api/orders/{shipped}/short-close",
+                        "{'reason':'x','itemIds':['{unknown}']}",
+                        ErrorCode.LINE_UNKNOWN),
                 Bad.put("/api/configs/stock.allowNegative", "{'value':'perhaps'}", ErrorCode.CONFIG_INVALID),
-                Bad.post("/api/orders", order.replace("{product}", "{unknown}").formatted(""), ErrorCode.PRODUCT_UNKNOWN),
-                Bad.post("/api/orders", order.replace("{customer}", "{unknown}").formatted(""), ErrorCode.CUSTOMER_UNKNOWN),
-                Bad.post("/api/customers/{customer}/prices", "{'productId':'{product}','price':1,'validTo':'2020-01-01'}",
+                Bad.post(
+                        "/api/orders",
+                        order.replace("{product}", "{unknown}").formatted(""),
+                        ErrorCode.PRODUCT_UNKNOWN),
+                Bad.post(
+                        "/api/orders",
+                        order.replace("{customer}", "{unknown}").formatted(""),
+                        ErrorCode.CUSTOMER_UNKNOWN),
+                Bad.post(
+                        "/api/customers/{customer}/prices",
+                        "{'productId':'{product}','price':1,'validTo':'2020-01-01'}",
                         ErrorCode.PRICE_VALIDITY_REVERSED),
-                Bad.post("/api/customers/{customer}/prices", "{'productId':'{product}','price':1,'validFrom':'2020-01-01'}",
+                Bad.post(
+                        "/api/customers/{customer}/prices",
+                        "{'productId':'{product}','price':1,'validFrom':'2020-01-01'}",
                         ErrorCode.PRICE_VALIDITY_IN_PAST),
                 Bad.get("/test/broken", ErrorCode.INTERNAL_ERROR));
     }
@@ -158,9 +193,14 @@ class ErrorCatalogueTest extends EndToEnd {
     void refusedToOtherRoles() {
         String line = "{'productId':'{product}','quantity':1,'unitPrice':%s}";
         String order = "{'customerId':'{customer}','items':[%s]%s}";
-        refusedOn(employees, Bad.post("/api/orders",
-                order.formatted(line.formatted("5.50"), ",'placedAt':'2024-06-01T00:00:00Z'"), ErrorCode.FORBIDDEN));
-        Answer changed = refusedOn(employees,
+        refusedOn(
+                employees,
+                Bad.post(
+                        "/api/orders",
+                        order.formatted(line.formatted("5.50"), ",'placedAt':'2024-06-01T00:00:00Z'"),
+                        ErrorCode.FORBIDDEN));
+        Answer changed = refusedOn(
+                employees,
                 Bad.post("/api/orders", order.formatted(line.formatted("5.40"), ""), ErrorCode.PRICE_CHANGED));
         assertThat(changed.data().at("/lines/0/currentPrice").decimalValue()).isEqualByComparingTo("5.50");
         refusedOn(managers, Bad.post("/api/orders", order.formatted(line.formatted("3.19"), ""), ErrorCode.BELOW_COST));

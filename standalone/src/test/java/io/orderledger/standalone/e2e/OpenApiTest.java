@@ -75,7 +75,8 @@ class OpenApiTest extends EndToEnd {
     private static Stream<String> routes(RequestMappingInfo info) {
         return info.getPatternValues().stream()
                 .filter(path -> path.startsWith("/api"))
-                .flatMap(path -> info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
+                .flatMap(
+                        path -> info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
     }
 
     @Test
@@ -88,18 +89,26 @@ class OpenApiTest extends EndToEnd {
             assertThat(responses.propertyNames()).as(route).contains("400", "503");
             for (String status : responses.propertyNames()) {
                 JsonNode schema = responses.path(status).at("/content/application~1json/schema/$ref");
-                assertThat(schema.isString()).as(route + " " + status + " " + responses).isTrue();
+                assertThat(schema.isString())
+                        .as(route + " " + status + " " + responses)
+                        .isTrue();
                 boolean failure = Integer.parseInt(status) >= 400;
-                assertThat(schema.stringValue().endsWith("/FailureResponse")).as(route).isEqualTo(failure);
+                assertThat(schema.stringValue().endsWith("/FailureResponse"))
+                        .as(route)
+                        .isEqualTo(failure);
             }
         }
     }
 
     @Test
     void theFailureEnvelopeIsDescribed() {
-        assertThat(schema("#/components/schemas/FailureResponse").path("properties").propertyNames())
+        assertThat(schema("#/components/schemas/FailureResponse")
+                        .path("properties")
+                        .propertyNames())
                 .containsExactlyInAnyOrder("code", "error", "message", "data", "errors", "requestId", "timestamp");
-        assertThat(schema("#/components/schemas/FieldFailure").path("properties").propertyNames())
+        assertThat(schema("#/components/schemas/FieldFailure")
+                        .path("properties")
+                        .propertyNames())
                 .containsExactlyInAnyOrder("field", "code", "message");
     }
 

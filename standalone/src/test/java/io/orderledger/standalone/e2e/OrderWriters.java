@@ -33,7 +33,8 @@ final class OrderWriters implements AutoCloseable {
     OrderWriters(Api api, Shop shop, int count) {
         this.api = api;
         this.body = shop.fill("""
-            {"customerId":"{customer}","items":[{"productId":"{untracked}","quantity":1}]}""");
+            {"customerId":"{customer}","items":[{"productId":"{untracked}","quantity":1}]}\
+            """);
         this.lastPlaced = new AtomicLongArray(count);
         this.lastRefused = new AtomicLongArray(count);
         for (int writer = 0; writer < count; writer++) {

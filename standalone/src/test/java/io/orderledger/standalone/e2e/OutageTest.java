@@ -107,7 +107,8 @@ class OutageTest {
             assertThat(sql.sql("select id from " + table).query(String.class).list())
                     .containsExactlyInAnyOrderElementsOf(inLedger);
         }
-        assertThat(api.get("/api/orders").is(200).data().path("total").longValue()).isEqualTo(inLedger.size());
+        assertThat(api.get("/api/orders").is(200).data().path("total").longValue())
+                .isEqualTo(inLedger.size());
         assertThat(number(sql, "select count(*) from projection_dead_letter")).isZero();
         Set<String> numbers = sql.sql("select order_no from order_summary").query(String.class).stream()
                 .collect(Collectors.toSet());

@@ -17,10 +17,18 @@ class RacesTest extends EndToEnd {
     @RepeatedTest(ROUNDS)
     void ofEditsThatNameTheVersionOneWins() throws Exception {
         String path = "/api/orders/" + SHOP.order(false);
-        List<Answer> answers =
-                InParallel.all(CALLERS, () -> API.put(path, "{\"remark\":\"%s\"}".formatted(Thread.currentThread().threadId()), "If-Match", "\"1\""));
+        List<Answer> answers = InParallel.all(
+                CALLERS,
+                () -> API.put(
+                        path,
+                        "{\"remark\":\"%s\"}".formatted(Thread.currentThread().threadId()),
+                        "If-Match",
+                        "\"1\""));
         assertThat(statuses(answers)).isEqualTo(Map.of(200, 1, 412, CALLERS - 1));
-        Answer winner = answers.stream().filter(answer -> answer.status() == 200).findFirst().orElseThrow();
+        Answer winner = answers.stream()
+                .filter(answer -> answer.status() == 200)
+                .findFirst()
+                .orElseThrow();
         for (Answer answer : answers) {
             if (answer.status() == 412) {
                 assertThat(answer.data().path("currentVersion").longValue()).isEqualTo(2);
@@ -52,14 +60,18 @@ class RacesTest extends EndToEnd {
         List<Answer> answers = InParallel.all(CALLERS, () -> API.put(path, "{\"status\":\"confirmed\"}"));
         assertThat(statuses(answers)).isEqualTo(Map.of(200, CALLERS));
         assertThat(answers).allMatch(answer -> answer.version() == 2);
-        assertThat(API.get("/api/orders/" + order + "/status-flows").data().size()).isEqualTo(2);
-        assertThat(API.get("/api/products/" + product).data().path("reserved").decimalValue()).isEqualByComparingTo("10");
+        assertThat(API.get("/api/orders/" + order + "/status-flows").data().size())
+                .isEqualTo(2);
+        assertThat(API.get("/api/products/" + product).data().path("reserved").decimalValue())
+                .isEqualByComparingTo("10");
     }
 
     @RepeatedTest(ROUNDS)
     void theLastGoodsAreSoldOnce() throws Exception {
         String product = SHOP.product("{'name':'最后三箱','globalPrice':1,'stock':3}");
-        List<String> orders = java.util.stream.Stream.generate(() -> SHOP.orderOf(product, 1)).limit(CALLERS).toList();
+        List<String> orders = java.util.stream.Stream.generate(() -> SHOP.orderOf(product, 1))
+                .limit(CALLERS)
+                .toList();
         var next = orders.iterator();
         List<Answer> answers = InParallel.all(CALLERS, () -> {
             String order;
@@ -69,7 +81,8 @@ class RacesTest extends EndToEnd {
             return API.put("/api/orders/" + order + "/status", "{\"status\":\"confirmed\"}");
         });
         assertThat(statuses(answers)).isEqualTo(Map.of(200, 3, 409, CALLERS - 3));
-        assertThat(API.get("/api/products/" + product).data().path("available").decimalValue()).isEqualByComparingTo("0");
+        assertThat(API.get("/api/products/" + product).data().path("available").decimalValue())
+                .isEqualByComparingTo("0");
     }
 
     @RepeatedTest(ROUNDS)
@@ -78,13 +91,18 @@ class RacesTest extends EndToEnd {
         List<Answer> answers = InParallel.all(
                 CALLERS, () -> API.post("/api/customers", "{\"name\":\"甲\",\"phone\":\"" + phone + "\"}"));
         assertThat(statuses(answers)).isEqualTo(Map.of(201, 1, 409, CALLERS - 1));
-        assertThat(API.get("/api/customers?keyword=" + phone).data().path("total").longValue()).isEqualTo(1);
+        assertThat(API.get("/api/customers?keyword=" + phone)
+                        .data()
+                        .path("total")
+                        .longValue())
+                .isEqualTo(1);
     }
 
     @RepeatedTest(ROUNDS)
     void ordersPlacedAtOnceHaveNumbersOfTheirOwn() throws Exception {
         List<Answer> answers = InParallel.all(CALLERS, () -> API.post("/api/orders", SHOP.fill("""
-                {"customerId":"{customer}","items":[{"productId":"{untracked}","quantity":1}]}""")));
+            {"customerId":"{customer}","items":[{"productId":"{untracked}","quantity":1}]}\
+            """)));
         assertThat(statuses(answers)).isEqualTo(Map.of(201, CALLERS));
         assertThat(answers.stream().map(answer -> answer.data().path("orderNo").stringValue()))
                 .doesNotHaveDuplicates();
