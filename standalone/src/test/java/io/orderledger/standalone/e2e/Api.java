@@ -27,11 +27,21 @@ final class Api {
 
     private final String host;
     private final int port;
-    private final AtomicReference<String> lastWrite = new AtomicReference<>("0");
+    private final AtomicReference<String> lastWrite;
 
     Api(int port) {
+        this(port, new AtomicReference<>("0"));
+    }
+
+    private Api(int port, AtomicReference<String> lastWrite) {
         this.host = "127.0.0.1";
         this.port = port;
+        this.lastWrite = lastWrite;
+    }
+
+    /** Another process, whose reads see what was written through this instance, too. */
+    Api at(int otherPort) {
+        return new Api(otherPort, lastWrite);
     }
 
     Answer get(String path, String... headers) {
