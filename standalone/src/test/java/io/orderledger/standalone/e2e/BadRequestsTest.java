@@ -144,6 +144,13 @@ class BadRequestsTest extends EndToEnd {
     }
 
     @Test
+    void idsInCapitalsAreTheSameIds() {
+        String id = SHOP.fill("{draft}").toUpperCase(Locale.ROOT);
+        assertThat(API.get("/api/orders/" + id).is(200).id()).isEqualTo(SHOP.fill("{draft}"));
+        API.put("/api/orders/" + id + "/status", "{\"status\":\"draft\"}").is(200);
+    }
+
+    @Test
     void parametersNobodyKnowsAreIgnored() {
         API.get("/api/orders?colour=red&page=1&sort=;drop&%5B%5D=1").is(200);
         API.get("/api/products?keyword=&page=&pageSize=&cursor=").is(200);
