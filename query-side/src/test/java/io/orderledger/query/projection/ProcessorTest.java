@@ -50,8 +50,7 @@ class ProcessorTest {
             assertThat(status.lagEvents()).isZero();
             assertThat(status.deadLetters()).isZero();
             Eventually.until("it runs", () -> node.status(Shelf.PROJECTION).running());
-            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
-                    .isEqualTo(Status.UP);
+            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus()).isEqualTo(Status.UP);
         }
     }
 
@@ -65,8 +64,7 @@ class ProcessorTest {
             }
         }
         assertThat(Shelf.actual(database)).isEqualTo(shelf.expected());
-        assertThat(count("select count(*) from projection_token where processor_name = 'product-1'"))
-                .isEqualTo(4);
+        assertThat(count("select count(*) from projection_token where processor_name = 'product-1'")).isEqualTo(4);
     }
 
     @Test
@@ -99,14 +97,12 @@ class ProcessorTest {
                 })
                 .start()) {
             Eventually.until("it was tried three times", () -> attempts.get() >= 3);
-            assertThat(Shelf.actual(database)).as("rows of the failing batch").isEmpty();
-            assertThat(count("select count(*) from projection_token where processor_name = 'product-1' and"
-                            + " token is null"))
-                    .as("tokens that have not moved")
-                    .isEqualTo(1);
+            // Where the token stands decides what must be in the tables: batches before the failing one may have committed.
+            long token = node.status(Shelf.PROJECTION).position();
+            assertThat(token).isLessThan(40);
+            assertThat(count("select coalesce(sum(reserved), 0) from product_1")).isEqualTo(Math.max(0, token - 2));
             assertThat(node.status(Shelf.PROJECTION).running()).isFalse();
-            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
-                    .isEqualTo(Status.DOWN);
+            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus()).isEqualTo(Status.DOWN);
 
             failing.set(false);
             reachesHead(node);
@@ -125,8 +121,7 @@ class ProcessorTest {
                 ProjectionStatus status = node.status(Shelf.PROJECTION);
                 return status.position() == 1 && !status.running() && status.trouble() != null;
             });
-            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
-                    .isEqualTo(Status.DOWN);
+            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus()).isEqualTo(Status.DOWN);
             assertThat(node.status(Shelf.PROJECTION).deadLetters()).isZero();
         }
     }
