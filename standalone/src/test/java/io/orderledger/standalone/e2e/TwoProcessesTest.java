@@ -1,6 +1,7 @@
 package io.orderledger.standalone.e2e;
 
 import static io.orderledger.standalone.e2e.NorthwindRows.text;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.CommandSideApplication;
@@ -55,8 +56,8 @@ class TwoProcessesTest {
     void oneSideReadsWhatTheOtherWrote() {
         var placed = sides.place(LocalDate.parse("2024-06-01"));
         var read = sides.reading.data("/api/orders/" + text(placed, "id"));
-        assertThat(read.propertyStream().filter(field -> !field.getKey().equals("histories")))
-                .containsExactlyElementsOf(placed.propertyStream().toList());
+        // Absent and null mean the same; the read could also give the history, and was not asked to.
+        assertThat(present(read)).isEqualTo(present(placed));
         assertThat(Amounts.of(read, "totalAmount")).isEqualTo(new BigDecimal("11.00"));
     }
 
@@ -138,6 +139,12 @@ class TwoProcessesTest {
                 refusedForLackOf("MYSQL_PASSWORD", withSome);
             }
         }
+    }
+
+    private static Map<String, JsonNode> present(JsonNode object) {
+        return object.propertyStream()
+                .filter(field -> !field.getValue().isNull())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void refusedForLackOf(String variables, StandaloneProcess process) throws Exception {
