@@ -53,7 +53,8 @@ public final class StandaloneProcess implements AutoCloseable {
         command.addAll(arguments);
         var output = Files.createTempFile(logDirectory, "out", ".txt");
         var errors = Files.createTempFile(logDirectory, "err", ".txt");
-        var builder = new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        var builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MYSQL_") || name.startsWith("SPRING_"));
         builder.environment().putAll(environment);
         return new StandaloneProcess(builder.start(), output, errors);

@@ -2,6 +2,7 @@ package io.orderledger.standalone.e2e;
 
 import static io.orderledger.web.error.ErrorCode.MALFORMED_REQUEST;
 import static io.orderledger.web.error.ErrorCode.VALIDATION_FAILED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
@@ -61,7 +62,7 @@ class BadJsonTest extends EndToEnd {
             API.send("POST", PRODUCTS, BodyPublishers.ofByteArray(body), List.of("Content-Type", "application/json"))
                     .failed(MALFORMED_REQUEST, Locale.CHINESE);
         }
-        org.assertj.core.api.Assertions.assertThat(LEDGER.headPosition()).isEqualTo(head);
+        assertThat(LEDGER.headPosition()).isEqualTo(head);
     }
 
     @ParameterizedTest
@@ -103,10 +104,18 @@ class BadJsonTest extends EndToEnd {
                         "cost NOT_A_NUMBER",
                         "globalPrice NOT_A_NUMBER",
                         "name NOT_TEXT"),
-                Bad.put("/api/customers/{customer}", "{'name':'a','phone':13800138000}", VALIDATION_FAILED, "phone NOT_TEXT"),
+                Bad.put(
+                        "/api/customers/{customer}",
+                        "{'name':'a','phone':13800138000}",
+                        VALIDATION_FAILED,
+                        "phone NOT_TEXT"),
                 invalid(ORDERS, "{'customerId':'{customer}','items':{}}", "items NOT_A_LIST"),
                 invalid(ORDERS, "{'customerId':'{customer}','items':'x'}", "items NOT_A_LIST"),
-                invalid(ORDERS, "{'customerId':'{customer}','items':[1,null]}", "items[0] NOT_AN_OBJECT", "items[1] REQUIRED"),
+                invalid(
+                        ORDERS,
+                        "{'customerId':'{customer}','items':[1,null]}",
+                        "items[0] NOT_AN_OBJECT",
+                        "items[1] REQUIRED"),
                 invalid(
                         ORDERS,
                         "{'customerId':7,'items':[{'productId':1,'quantity':'5'},{}],'submit':'true','placedAt':1717200000}",
@@ -117,8 +126,13 @@ class BadJsonTest extends EndToEnd {
                         "items[1].quantity REQUIRED",
                         "placedAt NOT_AN_INSTANT",
                         "submit NOT_A_BOOLEAN"),
-                Bad.put("/api/orders/{draft}/status", "{'status':1,'operator':2,'remark':3}", VALIDATION_FAILED,
-                        "operator NOT_TEXT", "remark NOT_TEXT", "status NOT_TEXT"));
+                Bad.put(
+                        "/api/orders/{draft}/status",
+                        "{'status':1,'operator':2,'remark':3}",
+                        VALIDATION_FAILED,
+                        "operator NOT_TEXT",
+                        "remark NOT_TEXT",
+                        "status NOT_TEXT"));
     }
 
     private static Bad invalid(String path, String body, String... fields) {

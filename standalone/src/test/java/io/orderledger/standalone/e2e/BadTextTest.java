@@ -85,7 +85,9 @@ class BadTextTest extends EndToEnd {
                         "value TOO_LONG"),
                 Bad.get("/api/products?keyword=" + "a".repeat(101), PARAMETER_INVALID, "keyword TOO_LONG"),
                 Bad.get("/api/customers?keyword=%00", PARAMETER_INVALID, "keyword BAD_CHARACTER"),
-                Bad.get("/api/orders?keyword=a%0Ab&page=0", PARAMETER_INVALID, "keyword BAD_CHARACTER", "page TOO_SMALL"));
+                Bad.get(
+                        "/api/orders?keyword=a%0Ab&page=0",
+                        PARAMETER_INVALID, "keyword BAD_CHARACTER", "page TOO_SMALL"));
     }
 
     private static Bad product(String name, String field) {
@@ -122,17 +124,20 @@ class BadTextTest extends EndToEnd {
                 .is(201)
                 .id();
         Answer created = API.post(
-                        "/api/customers", "{\"name\":" + text + ",\"address\":" + text + ",\"contactPerson\":" + text + "}")
+                        "/api/customers",
+                        "{\"name\":" + text + ",\"address\":" + text + ",\"contactPerson\":" + text + "}")
                 .is(201);
         String customer = created.id();
         assertThat(created.data().path("name").stringValue()).isEqualTo(name);
         String order = API.post("/api/orders", """
-                        {"customerId":"%s","remark":%2$s,"operator":%2$s,
-                        "items":[{"productId":"%3$s","quantity":1,"unit":"𠮷","remark":%2$s}]}""".formatted(customer, text, product))
+            {"customerId":"%s","remark":%2$s,"operator":%2$s,
+            "items":[{"productId":"%3$s","quantity":1,"unit":"𠮷","remark":%2$s}]}\
+            """.formatted(customer, text, product))
                 .is(201)
                 .id();
 
-        assertThat(API.get("/api/products/" + product).data().path("name").stringValue()).isEqualTo(name);
+        assertThat(API.get("/api/products/" + product).data().path("name").stringValue())
+                .isEqualTo(name);
         JsonNode read = API.get("/api/orders/" + order + "?includeHistory=true").data();
         assertThat(read.path("customerName").stringValue()).isEqualTo(name);
         assertThat(read.path("customerAddress").stringValue()).isEqualTo(name);
@@ -150,7 +155,8 @@ class BadTextTest extends EndToEnd {
     void namesAreCountedAsPeopleCount() {
         for (String longest : List.of(RARE.repeat(100), "🍎".repeat(100), "a".repeat(100))) {
             String id = SHOP.product("{'name':'" + longest + "'}");
-            assertThat(API.get("/api/products/" + id).data().path("name").stringValue()).isEqualTo(longest);
+            assertThat(API.get("/api/products/" + id).data().path("name").stringValue())
+                    .isEqualTo(longest);
             assertThat(found("products", longest)).contains(id);
         }
     }
@@ -182,7 +188,12 @@ class BadTextTest extends EndToEnd {
     private static List<String> found(String list, String keyword) {
         String query = "?pageSize=100&keyword=" + URLEncoder.encode(keyword, StandardCharsets.UTF_8);
         return StreamSupport.stream(
-                        API.get("/api/" + list + query).is(200).data().path("list").spliterator(), false)
+                        API.get("/api/" + list + query)
+                                .is(200)
+                                .data()
+                                .path("list")
+                                .spliterator(),
+                        false)
                 .map(row -> row.path("id").stringValue())
                 .toList();
     }

@@ -70,8 +70,8 @@ final class NorthwindFeed {
     private void writeProduct(String id) {
         var product = data.product(id);
         var stock = product.inStock().add(data.ordered(id, true));
-        var body = Map.of(
-                "name", product.name(), "unit", product.unit(), "globalPrice", product.price(), "stock", stock);
+        var body =
+                Map.of("name", product.name(), "unit", product.unit(), "globalPrice", product.price(), "stock", stock);
         products.put(id, post("/api/products", body).id());
     }
 

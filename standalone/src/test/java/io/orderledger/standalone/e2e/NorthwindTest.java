@@ -41,8 +41,9 @@ class NorthwindTest {
         var found = Northwind.find();
         assumeTrue(found.isPresent(), "no Northwind data; the console says how to provide it");
         data = found.orElseThrow();
-        assertThat(data.orders()).hasSizeGreaterThan(DETAILS_READ).noneMatch(order -> order.lines()
-                .isEmpty());
+        assertThat(data.orders())
+                .hasSizeGreaterThan(DETAILS_READ)
+                .noneMatch(order -> order.lines().isEmpty());
         running = RunningLedger.start(RunningLedger.freshDirectory(), List.of());
         var api = new Api(running.port());
         feed = new NorthwindFeed(data, api);
@@ -81,9 +82,8 @@ class NorthwindTest {
         for (var status : List.of("draft", "pending", "confirmed", "shipped", "delivered", "cancelled")) {
             assertThat(orderList("&status=" + status))
                     .as(status)
-                    .containsExactlyElementsOf(expected(
-                            data.orders().stream().filter(order -> NorthwindRows.status(order)
-                                    .equals(status))));
+                    .containsExactlyElementsOf(expected(data.orders().stream()
+                            .filter(order -> NorthwindRows.status(order).equals(status))));
         }
     }
 
@@ -91,8 +91,8 @@ class NorthwindTest {
     void theOrdersOfOneDay() {
         var day = busiest(Order::day);
         assertThat(orderList("&startDate=" + day + "&endDate=" + day))
-                .containsExactlyElementsOf(
-                        expected(data.orders().stream().filter(order -> order.day().equals(day))));
+                .containsExactlyElementsOf(expected(
+                        data.orders().stream().filter(order -> order.day().equals(day))));
     }
 
     @Test

@@ -50,13 +50,21 @@ final class Shop {
     /** Two lines of two products, five of each. */
     String order(boolean submit, String... statuses) {
         String id = created("/api/orders", """
-                {'customerId':'{customer}','submit':%s,'items':[{'productId':'{product}','quantity':5},
-                {'productId':'{untracked}','quantity':5}]}""".formatted(submit));
+            {'customerId':'{customer}','submit':%s,'items':[{'productId':'{product}','quantity':5},
+            {'productId':'{untracked}','quantity':5}]}\
+            """.formatted(submit));
         for (String status : statuses) {
             api.put("/api/orders/" + id + "/status", "{\"status\":\"" + status + "\",\"remark\":\"测试\"}")
                     .is(200);
         }
         return id;
+    }
+
+    /** A draft of so much of one product. */
+    String orderOf(String product, int quantity) {
+        return created(
+                "/api/orders",
+                "{'customerId':'{customer}','items':[{'productId':'%s','quantity':%d}]}".formatted(product, quantity));
     }
 
     /** The id of the first line of an order. */

@@ -85,7 +85,9 @@ class TwoProcessesTest {
         assertThat(list.stream().map(order -> text(order, "id"))).containsExactlyInAnyOrderElementsOf(orders);
         assertThat(list).allMatch(order -> text(order, "status").equals("confirmed"));
         for (var order : orders) {
-            assertThat(sides.reading.data("/api/orders/" + order + "/status-flows").valueStream()
+            assertThat(sides.reading
+                            .data("/api/orders/" + order + "/status-flows")
+                            .valueStream()
                             .map(step -> text(step, "toStatus")))
                     .containsExactly("pending", "confirmed");
             assertThat(sides.reading.data("/api/orders/" + order).path("items")).hasSize(1);
@@ -166,7 +168,8 @@ class TwoProcessesTest {
 
     private static Map<String, String> numbers(List<JsonNode> orders) {
         var numbers = new ConcurrentHashMap<String, String>();
-        for (var order : orders) assertThat(numbers.put(text(order, "id"), text(order, "orderNo"))).isNull();
+        for (var order : orders)
+            assertThat(numbers.put(text(order, "id"), text(order, "orderNo"))).isNull();
         return numbers;
     }
 

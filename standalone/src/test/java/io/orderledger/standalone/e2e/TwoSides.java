@@ -53,8 +53,8 @@ final class TwoSides implements AutoCloseable {
     /** An order of 11.00 that is pending; its answer. */
     JsonNode place(LocalDate day) {
         return writing.post("/api/orders", """
-                        {"customerId":"%s","items":[{"productId":"%s","quantity":2}],"submit":true,"placedAt":"%sT04:00:00Z"}
-                        """.formatted(customer, product, day))
+            {"customerId":"%s","items":[{"productId":"%s","quantity":2}],"submit":true,"placedAt":"%sT04:00:00Z"}
+            """.formatted(customer, product, day))
                 .is(201)
                 .data();
     }
@@ -72,7 +72,8 @@ final class TwoSides implements AutoCloseable {
     long ordersInLedger() throws SQLException {
         try (var client = DriverManager.getConnection(server.url(DATABASE), server.user(), server.password());
                 var statement = client.createStatement();
-                var rows = statement.executeQuery("select count(*) from ledger_event where event_type = 'order.placed'")) {
+                var rows =
+                        statement.executeQuery("select count(*) from ledger_event where event_type = 'order.placed'")) {
             rows.next();
             return rows.getLong(1);
         }
