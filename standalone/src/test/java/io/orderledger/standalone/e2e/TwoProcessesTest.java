@@ -1,12 +1,14 @@
 package io.orderledger.standalone.e2e;
 
 import static io.orderledger.standalone.e2e.NorthwindRows.text;
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.CommandSideApplication;
 import io.orderledger.query.QuerySideApplication;
 import io.orderledger.standalone.StandaloneProcess;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ class TwoProcessesTest {
     private static final int ORDERS_BEFORE_KILL = 40;
     private static final long ORDERS_COME_WITHIN_SECONDS = 60;
     private static final int CONFIGURATION_ERROR = 78;
+    private static final int DAY_DIGITS = 8;
 
     @TempDir
     private static Path logs;
@@ -48,7 +51,7 @@ class TwoProcessesTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws IOException {
         if (running != null) running.close();
     }
 
@@ -126,7 +129,7 @@ class TwoProcessesTest {
         numbers = numbers(sides.ordersOf(day));
         assertThat(numbers.values())
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, numbers.size())
-                        .mapToObj("20240603%04d"::formatted)
+                        .mapToObj(number -> BASIC_ISO_DATE.format(day) + "%04d".formatted(number))
                         .toList());
         assertThat(sides.reading.pages("/api/orders", "")).hasSize(Math.toIntExact(sides.ordersInLedger()));
     }
@@ -175,7 +178,7 @@ class TwoProcessesTest {
 
     private static int highest(Map<String, String> numbers) {
         return numbers.values().stream()
-                .mapToInt(number -> Integer.parseInt(number.substring("20240603".length())))
+                .mapToInt(number -> Integer.parseInt(number.substring(DAY_DIGITS)))
                 .max()
                 .orElseThrow();
     }
