@@ -59,13 +59,13 @@ public final class LedgerRepository<A, S, E extends LedgerEvent> extends EventSo
 
     /**
      * Refuses at once. Axon would wait until the unit of work prepares to commit, to give conflict resolvers a chance;
-     * there are none.
+     * there are none. A stream that does not exist has no version: that is for whoever decides to judge.
      */
     @Override
     protected void validateOnLoad(Aggregate<A> aggregate, @Nullable Long expectedVersion) {
-        if (expectedVersion != null && !expectedVersion.equals(aggregate.version())) {
-            throw new ConflictingAggregateVersionException(
-                    aggregate.identifierAsString(), expectedVersion, aggregate.version());
+        @Nullable Long version = aggregate.version();
+        if (expectedVersion != null && version != null && !expectedVersion.equals(version)) {
+            throw new ConflictingAggregateVersionException(aggregate.identifierAsString(), expectedVersion, version);
         }
     }
 

@@ -54,13 +54,18 @@ public record Cursor(String sortKey, String id) {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
             int separator = decoded.indexOf(SEPARATOR);
-            if (separator < 0 || expected != checksum(content)) {
+            if (separator < 0 || expected != checksum(content) || !isAscii(decoded.substring(separator + 1))) {
                 throw invalid();
             }
             return new Cursor(decoded.substring(0, separator), decoded.substring(separator + 1));
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw invalid();
         }
+    }
+
+    /** Columns of ids hold nothing else, and a server may refuse to compare them with it. */
+    private static boolean isAscii(String id) {
+        return id.chars().allMatch(character -> character < 128);
     }
 
     private static int checksum(byte[] content) {

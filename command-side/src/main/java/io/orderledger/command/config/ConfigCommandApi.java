@@ -7,17 +7,13 @@ import io.orderledger.command.gateway.Commands;
 import io.orderledger.command.gateway.Written;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.config.ConfigView;
-import io.orderledger.web.error.ApiFailure;
-import io.orderledger.web.error.ErrorCode;
-import io.orderledger.web.validation.FieldCode;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
-import java.util.regex.Pattern;
+import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "configs", description = "系统配置 / System configuration")
 class ConfigCommandApi {
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,49}");
+    private static final String KEY = "[A-Za-z][A-Za-z0-9._-]{0,49}";
 
     private final Commands commands;
     private final Calls calls;
@@ -53,12 +49,9 @@ class ConfigCommandApi {
     @PutMapping("/api/configs/{key}")
     @Operation(summary = "设置系统配置 / Set a configuration key")
     ResponseEntity<ApiResponse<ConfigView>> set(
-            @PathVariable String key,
+            @PathVariable @Pattern(regexp = KEY) String key,
             @Valid @RequestBody Set body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        if (!KEY.matcher(key).matches()) {
-            throw new ApiFailure(ErrorCode.PARAMETER_INVALID, null, List.of(FieldCode.BAD_FORMAT.at("key")));
-        }
         Written<ConfigState> written = commands.send(
                 new SetConfig(key, body.value(), body.description()),
                 ConfigState.EVOLUTION,

@@ -7,6 +7,7 @@ import io.orderledger.events.Quantity;
 import io.orderledger.web.validation.Amount;
 import io.orderledger.web.validation.PlainText;
 import io.orderledger.web.validation.PositiveQuantity;
+import io.orderledger.web.validation.StatusName;
 import io.orderledger.web.validation.UuidText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -81,7 +82,7 @@ final class OrderRequests {
         {"status":"confirmed","operator":"admin","remark":"订单已确认"}
         """)
     record ChangeStatus(
-            @NotNull String status,
+            @NotNull @StatusName String status,
             @PlainText(max = 50) @Nullable String operator,
 
             @PlainText(max = 500, multiline = true) @Nullable
@@ -123,6 +124,8 @@ final class OrderRequests {
 
             @PlainText(max = 50) @Nullable String operator) {}
 
-    @Schema(name = "RepriceOrder")
+    @Schema(name = "RepriceOrder", example = """
+        {"operator":"店员小周"}
+        """)
     record Reprice(@PlainText(max = 50) @Nullable String operator) {}
 }

@@ -21,17 +21,12 @@ import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.web.ApiResponse;
-import io.orderledger.web.error.ApiFailure;
-import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.order.OrderView;
-import io.orderledger.web.validation.FieldCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +63,9 @@ class OrderStatusCommandApi {
             @Valid @RequestBody OrderRequests.ChangeStatus body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Call call = calls.call(body.operator(), ifMatch);
-        return answer(toReach(target(body.status()), id.toString(), Input.text(body.remark())), call);
+        return answer(
+                toReach(OrderStatus.ofWireName(body.status()).orElseThrow(), id.toString(), Input.text(body.remark())),
+                call);
     }
 
     @PostMapping("/deliver")
@@ -109,18 +106,6 @@ class OrderStatusCommandApi {
     private ResponseEntity<ApiResponse<OrderView>> answer(OrderCommand command, Call call) {
         Written<OrderState> written = commands.send(command, OrderState.EVOLUTION, call);
         return written.ok(OrderViews.of(written));
-    }
-
-    private static OrderStatus target(String status) {
-        return OrderStatus.ofWireName(status)
-                .orElseThrow(() -> new ApiFailure(
-                        ErrorCode.VALIDATION_FAILED,
-                        null,
-                        List.of(FieldCode.NOT_ONE_OF.at(
-                                "status",
-                                Arrays.stream(OrderStatus.values())
-                                        .map(OrderStatus::wireName)
-                                        .collect(Collectors.joining(", "))))));
     }
 
     /** The command that leads to a status; where two do, the status the order has tells which. */

@@ -2,6 +2,7 @@ package io.orderledger.command.product;
 
 import io.orderledger.web.validation.Amount;
 import io.orderledger.web.validation.PlainText;
+import io.orderledger.web.validation.QuantityChange;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -38,12 +39,12 @@ final class ProductRequests {
             @PlainText(max = 200) @Nullable String stockReason,
             @PlainText(max = 50) @Nullable String operator) {}
 
-    /** Either a difference, or a count with the version that the counter saw. */
+    @OneAdjustment
     @Schema(name = "AdjustStock", example = """
         {"countedQuantity":96.50,"version":12,"reason":"月末盘点"}
         """)
     record Adjust(
-            @Nullable BigDecimal difference,
+            @QuantityChange @Nullable BigDecimal difference,
             @Amount @Nullable BigDecimal countedQuantity,
             @Nullable Long version,
             @NotNull @PlainText(max = 200, required = true) String reason,

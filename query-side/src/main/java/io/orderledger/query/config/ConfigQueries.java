@@ -33,6 +33,8 @@ final class ConfigQueries {
     }
 
     Optional<ConfigView> byKey(String key) {
+        // The column is ASCII, and servers may refuse to compare it with anything else.
+        if (!key.chars().allMatch(character -> character < 128)) return Optional.empty();
         return reads.one("system_config/by_key", (row, _) -> view(row), new Key(key))
                 .or(() -> KnownConfig.ofKey(key).map(KnownConfig::unset));
     }

@@ -15,18 +15,16 @@ import io.orderledger.web.order.OrderSummaryView;
 import io.orderledger.web.order.OrderView;
 import io.orderledger.web.order.StatusFlowView;
 import io.orderledger.web.request.RequestLanguage;
-import io.orderledger.web.validation.FieldCode;
 import io.orderledger.web.validation.PlainText;
+import io.orderledger.web.validation.StatusName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +62,7 @@ class OrderQueryApi {
             PageQuery page,
             @Parameter(description = "draft, pending, confirmed, shipped, delivered, cancelled", example = "confirmed")
                     @RequestParam(required = false)
+                    @StatusName
                     @Nullable
                     String status,
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @RequestParam(required = false) @Nullable
@@ -136,15 +135,6 @@ class OrderQueryApi {
     }
 
     private static @Nullable OrderStatus status(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
-        return OrderStatus.ofWireName(name.strip())
-                .orElseThrow(() -> new ApiFailure(
-                        ErrorCode.PARAMETER_INVALID, null, List.of(FieldCode.NOT_ONE_OF.at("status", allNames()))));
-    }
-
-    private static String allNames() {
-        return Arrays.stream(OrderStatus.values()).map(OrderStatus::wireName).collect(Collectors.joining(", "));
+        return name == null ? null : OrderStatus.ofWireName(name).orElseThrow();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,6 +30,10 @@ final class ArgumentFailures {
         switch (exception) {
             case ApiFailure failure when !failure.errors().isEmpty() -> failures.addAll(failure);
             case MethodArgumentTypeMismatchException mismatch -> failures.replace(mismatch(mismatch));
+            // Such as %20: there is something, but nothing that could be an id.
+            case MissingPathVariableException missing ->
+                failures.replace(TypeMismatch.at(
+                        missing.getVariableName(), missing.getParameter().getParameterType()));
             case MissingServletRequestParameterException missing ->
                 failures.replace(FieldCode.REQUIRED.at(missing.getParameterName()));
             case MissingRequestHeaderException missing ->
@@ -100,7 +105,9 @@ final class ArgumentFailures {
         if (!mismatches.isEmpty()) {
             return true;
         }
-        if (unreadable.getCause() instanceof DatabindException unfit) {
+        // Without a path it is about what follows the value: another one.
+        if (unreadable.getCause() instanceof DatabindException unfit
+                && !unfit.getPath().isEmpty()) {
             failures.addInBody(FieldCode.INVALID.at(BodyMismatches.path(unfit)));
             return true;
         }

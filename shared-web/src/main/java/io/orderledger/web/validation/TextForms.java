@@ -17,11 +17,14 @@ public final class TextForms {
     /** {@link UUID#fromString} takes {@code 1-1-1-1-1} as well. */
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    /** Four digits for the year: Java would also read years that no database column holds. */
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** The years 1000 to 9999: Java would also read years that no database column holds. */
+    private static final Pattern DATE = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
-    private static final Pattern TIME = Pattern.compile("[0-9]{4}-.{1,40}");
+    private static final Pattern TIME = Pattern.compile("[1-9][0-9]{3}-.{1,40}");
+
+    private static final Instant EARLIEST = Instant.parse("1000-01-02T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-30T00:00:00Z");
 
     private TextForms() {}
 
@@ -45,7 +48,15 @@ public final class TextForms {
 
     /** With a Z or an offset, such as {@code 2024-06-01T08:00:00Z}. */
     public static Instant instant(String text) {
-        return OffsetDateTime.parse(matching(TIME, text)).toInstant();
+        return storable(OffsetDateTime.parse(matching(TIME, text)).toInstant());
+    }
+
+    /** The instant, if a database column holds it, and its day in whatever time zone. */
+    public static Instant storable(Instant instant) {
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("not between " + EARLIEST + " and " + LATEST);
+        }
+        return instant;
     }
 
     private static String matching(Pattern form, String text) {

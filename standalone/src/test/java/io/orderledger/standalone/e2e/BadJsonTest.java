@@ -55,10 +55,10 @@ class BadJsonTest extends EndToEnd {
 
     @Test
     void bytesThatAreNotUtf8() {
-        Charset[] others = {StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, Charset.forName("GB18030")};
+        Charset[] others = {StandardCharsets.ISO_8859_1, Charset.forName("GB18030")};
         long head = LEDGER.headPosition();
         for (Charset other : others) {
-            byte[] body = "{\"name\":\"é苹果\"}".getBytes(other);
+            byte[] body = "{\"name\":\"é苹\"}".getBytes(other);
             API.send("POST", PRODUCTS, BodyPublishers.ofByteArray(body), List.of("Content-Type", "application/json"))
                     .failed(MALFORMED_REQUEST, Locale.CHINESE);
         }

@@ -1,5 +1,6 @@
 package io.orderledger.standalone.e2e;
 
+import static io.orderledger.web.error.ErrorCode.AMOUNT_TOO_LARGE;
 import static io.orderledger.web.error.ErrorCode.BARCODE_TAKEN;
 import static io.orderledger.web.error.ErrorCode.CONFIG_INVALID;
 import static io.orderledger.web.error.ErrorCode.CONFIG_NOT_FOUND;
@@ -102,8 +103,8 @@ class BadMasterDataTest extends EndToEnd {
                         "reason REQUIRED"),
                 Bad.post(
                         STOCK, "{'difference':1e-400,'reason':'x'}", VALIDATION_FAILED, "difference TOO_MANY_DECIMALS"),
-                Bad.post(STOCK, "{'difference':-1e400,'reason':'x'}", VALIDATION_FAILED, "difference TOO_LARGE"),
-                Bad.post(STOCK, "{'difference':1e400,'reason':'x'}", VALIDATION_FAILED, "difference TOO_LARGE"),
+                Bad.post(STOCK, "{'difference':-1e400,'reason':'x'}", AMOUNT_TOO_LARGE, "difference AMOUNT_TOO_LARGE"),
+                Bad.post(STOCK, "{'difference':1e400,'reason':'x'}", AMOUNT_TOO_LARGE, "difference AMOUNT_TOO_LARGE"),
                 Bad.post(STOCK, "{'difference':'1','reason':'x'}", VALIDATION_FAILED, "difference NOT_A_NUMBER"),
                 Bad.post(STOCK, "{'countedQuantity':1,'version':0,'reason':'盘点'}", STOCK_COUNT_STALE),
                 Bad.post(
@@ -164,6 +165,11 @@ class BadMasterDataTest extends EndToEnd {
                         price.formatted(",'validFrom':'2024-06-01T00:00:00Z'"),
                         VALIDATION_FAILED,
                         "validFrom NOT_A_DATE"),
+                Bad.post(
+                                "/api/customers/" + SHOP.customer("{'name':'新客'}") + "/prices",
+                                price.formatted(""),
+                                VERSION_MISMATCH)
+                        .with("If-Match", "\"1\""),
                 Bad.post("/api/customers/{unknown}/prices", price.formatted(""), CUSTOMER_NOT_FOUND),
                 Bad.post("/api/customers/{product}/prices", price.formatted(""), CUSTOMER_NOT_FOUND),
                 Bad.post("/api/customers/{gone-customer}/prices", price.formatted(""), CUSTOMER_DELETED),

@@ -115,7 +115,7 @@ class BadTextTest extends EndToEnd {
                 "back\\slash",
                 "O'Brien \"quoted\" `tick`",
                 "'; drop table product_1; --",
-                "<script>alert(1)</script> &amp; ${jndi:x} #{1+1} {0}",
+                "<script>x()</script> &amp; ${jndi:x} #{1} {0}",
                 "Ünïcödé \u202e ﷽ 한국어",
             })
     void rareNamesComeBackAsSent(String name) {
