@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** One run of the server program (or its installer); the output goes to a file, so that it outlives neither a pipe nor a terminal. */
 final class ServerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
     private static final Duration KILL_LIMIT = Duration.ofSeconds(20);
     private static final long LOG_LIMIT_BYTES = 10_000_000;
     private static final int LOG_TAIL_BYTES = 20_000;

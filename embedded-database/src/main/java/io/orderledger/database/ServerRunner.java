@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ServerRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ServerRunner.class);
-    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration PORT_FREE_LIMIT = Duration.ofSeconds(20);
     private static final int PORT_TRIES = 5;
     private static final int REVIVALS_IN_A_ROW = 5;
@@ -101,7 +101,10 @@ final class ServerRunner {
         wanted = true;
         if (settings.revive()) {
             var startedAt = System.nanoTime();
-            started.handle().onExit().thenRunAsync(() -> revive(started, startedAt), ServerRunner::inBackground);
+            Thread.ofPlatform().daemon().name("revive-embedded-database").start(() -> {
+                started.handle().onExit().join();
+                revive(started, startedAt);
+            });
         }
     }
 
@@ -177,10 +180,6 @@ final class ServerRunner {
             }
         }
         LOG.error("The database stays down; see {}", log());
-    }
-
-    private static void inBackground(Runnable task) {
-        Thread.ofPlatform().daemon().name("revive-embedded-database").start(task);
     }
 
     private Path log() {

@@ -78,16 +78,26 @@ final class LedgerEventStream implements TrackingEventStream, LedgerHead.Listene
             readUpTo = head.position();
             batches = readAfter.apply(seen);
         }
-        if (batches.hasNext()) {
-            TrackedEventMessage<?> next = batches.next();
+        TrackedEventMessage<?> next = advance(batches);
+        if (next == null) {
+            // Up to there everything has been read, also where an upcaster left nothing of the last events.
+            seen = Math.max(seen, readUpTo);
+            batches = null;
+        } else {
             seen = LedgerStorageEngine.positionOf(next.trackingToken());
             peeked = next;
-            return next;
         }
-        // Up to there everything has been read, also where an upcaster left nothing of the last events.
-        seen = Math.max(seen, readUpTo);
-        batches = null;
-        return null;
+        return next;
+    }
+
+    private @Nullable TrackedEventMessage<?> advance(Iterator<? extends TrackedEventMessage<?>> iterator) {
+        try {
+            return iterator.hasNext() ? iterator.next() : null;
+        } catch (RuntimeException failure) {
+            // The iterator has moved past the event that could not be read; whoever asks again must meet it again.
+            batches = null;
+            throw failure;
+        }
     }
 
     @Override

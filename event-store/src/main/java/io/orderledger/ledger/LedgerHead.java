@@ -26,6 +26,7 @@ final class LedgerHead implements AutoCloseable {
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile long position;
     private boolean closed;
+    private boolean idle = true;
     private @Nullable Thread poller;
 
     LedgerHead(LongSupplier committedHead, Duration pollInterval) {
@@ -83,6 +84,16 @@ final class LedgerHead implements AutoCloseable {
         listeners.remove(listener);
     }
 
+    /** Whether the database is not asked, because nobody listens. */
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return idle;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void poll() {
         boolean reachable = true;
         try {
@@ -106,7 +117,9 @@ final class LedgerHead implements AutoCloseable {
         Thread.sleep(pollMillis);
         lock.lockInterruptibly();
         try {
+            idle = true;
             while (listeners.isEmpty() && !closed) listenersChanged.await();
+            idle = false;
             return !closed;
         } finally {
             lock.unlock();
@@ -123,7 +136,7 @@ final class LedgerHead implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         Thread running;
         lock.lock();
         try {
@@ -135,6 +148,10 @@ final class LedgerHead implements AutoCloseable {
         }
         if (running == null) return;
         running.interrupt();
-        running.join(STOP_WAIT);
+        try {
+            running.join(STOP_WAIT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -30,17 +30,23 @@ public record LedgerProperties(
         }
     }
 
-    /** @param timezone decides which calendar day an instant belongs to */
+    /**
+     * Settings of the business.
+     *
+     * @param timezone decides which calendar day an instant belongs to
+     */
     public record Business(@DefaultValue("Asia/Shanghai") ZoneId timezone) {}
 
     /**
+     * Bounds of one append.
+     *
      * @param attempts how often an append is tried when the database is busy or goes away
      * @param firstPause wait before the second attempt; doubles with each further one
      * @param timeout no attempt starts later than this after the first
      * @param answerTimeout how long the database may leave one statement unanswered before it counts as lost
      */
     public record Append(
-            @DefaultValue("5") int attempts,
+            @DefaultValue("8") int attempts,
             @DefaultValue("10ms") Duration firstPause,
             @DefaultValue("4s") Duration timeout,
             @DefaultValue("4s") Duration answerTimeout) {

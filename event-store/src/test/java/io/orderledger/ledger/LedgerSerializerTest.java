@@ -8,6 +8,7 @@ import io.orderledger.events.Money;
 import io.orderledger.events.OrderEvent.OrderSubmitted;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -18,6 +19,7 @@ import org.axonframework.eventhandling.tokenstore.ConfigToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +33,7 @@ class LedgerSerializerTest {
         TrackingToken nine = new GlobalSequenceTrackingToken(9);
         return Stream.of(
                 seven,
-                new GapAwareTrackingToken(3, java.util.Set.of(1L)),
+                new GapAwareTrackingToken(3, Set.of(1L)),
                 ReplayToken.createReplayToken(nine, seven),
                 ReplayToken.createReplayToken(nine, seven, "a reason"),
                 ReplayToken.createReplayToken(nine, null),
@@ -42,8 +44,8 @@ class LedgerSerializerTest {
     @ParameterizedTest
     @MethodSource("tokens")
     void everyTokenOfAxonIsReadBack(TrackingToken token) {
-        assertThat((Object) serializer.deserialize(serializer.serialize(token, byte[].class)))
-                .isEqualTo(token);
+        Object readBack = serializer.deserialize(serializer.serialize(token, byte[].class));
+        assertThat(readBack).isEqualTo(token);
     }
 
     @Test
@@ -106,7 +108,7 @@ class LedgerSerializerTest {
         return new String(serializer.serialize(value, byte[].class).getData(), UTF_8);
     }
 
-    private Object read(String json, String type, @org.jspecify.annotations.Nullable String revision) {
+    private Object read(String json, String type, @Nullable String revision) {
         return serializer.deserialize(new SimpleSerializedObject<>(json.getBytes(UTF_8), byte[].class, type, revision));
     }
 }

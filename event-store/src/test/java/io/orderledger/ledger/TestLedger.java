@@ -27,7 +27,7 @@ final class TestLedger implements AutoCloseable {
             100,
             Duration.ofMillis(25),
             256,
-            new LedgerProperties.Append(5, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4)));
+            new LedgerProperties.Append(8, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4)));
     private static final int POOL_SIZE = 20;
 
     final HikariDataSource pool;
@@ -128,11 +128,7 @@ final class TestLedger implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            head.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        head.close();
         pool.close();
     }
 }

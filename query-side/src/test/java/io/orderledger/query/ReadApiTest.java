@@ -68,7 +68,10 @@ class ReadApiTest {
 
     private static List<Recorded> events() {
         History history = new History();
-        history.add(APPLE, new ProductCreated(APPLE, "苹果 100%", "斤", Money.of("5.50"), Money.of("3.00"), "6901", Quantity.of("100.00")));
+        history.add(
+                APPLE,
+                new ProductCreated(
+                        APPLE, "苹果 100%", "斤", Money.of("5.50"), Money.of("3.00"), "6901", Quantity.of("100.00")));
         history.add(PEAR, new ProductCreated(PEAR, "梨_子", "斤", null, null, null, null));
         history.add(GONE, new ProductCreated(GONE, "下架货", "斤", null, null, null, null));
         history.add(GONE, new ProductDeleted(GONE));
@@ -92,9 +95,22 @@ class ReadApiTest {
     private static void prices(History history) {
         String list = StreamId.priceList(ZHANG);
         LocalDate june = LocalDate.of(2024, 6, 1);
-        history.add(list, new CustomerPriceSet(ZHANG, "price-1", APPLE, Money.of("5.20"), Quantity.ZERO, june, null, null));
-        history.add(list, new CustomerPriceSet(ZHANG, "price-2", APPLE, Money.of("5.00"), Quantity.ZERO, june.plusDays(10), null, Money.of("5.20")));
-        history.add(list, new CustomerPriceSet(ZHANG, "price-3", PEAR, Money.of("2.00"), Quantity.of("10.00"), june, null, null));
+        history.add(
+                list, new CustomerPriceSet(ZHANG, "price-1", APPLE, Money.of("5.20"), Quantity.ZERO, june, null, null));
+        history.add(
+                list,
+                new CustomerPriceSet(
+                        ZHANG,
+                        "price-2",
+                        APPLE,
+                        Money.of("5.00"),
+                        Quantity.ZERO,
+                        june.plusDays(10),
+                        null,
+                        Money.of("5.20")));
+        history.add(
+                list,
+                new CustomerPriceSet(ZHANG, "price-3", PEAR, Money.of("2.00"), Quantity.of("10.00"), june, null, null));
         history.add(list, new CustomerPriceEnded(ZHANG, PEAR, june.plusDays(4)));
     }
 
@@ -104,14 +120,33 @@ class ReadApiTest {
 
     private static OrderPlaced placed(int i) {
         OrderLine line = new OrderLine(
-                "line-" + i, APPLE, "苹果", "斤", "6901", Quantity.of("10.00"), Money.of("5.20"), Money.of("52.00"),
-                Money.of("3.00"), Money.of("30.00"), Money.of("5.20"), PriceSource.CUSTOMER, null, null);
+                "line-" + i,
+                APPLE,
+                "苹果",
+                "斤",
+                "6901",
+                Quantity.of("10.00"),
+                Money.of("5.20"),
+                Money.of("52.00"),
+                Money.of("3.00"),
+                Money.of("30.00"),
+                Money.of("5.20"),
+                PriceSource.CUSTOMER,
+                null,
+                null);
         return new OrderPlaced(
-                orderId(i), "2024060%d%04d".formatted(1 + i / 5, i),
+                orderId(i),
+                "2024060%d%04d".formatted(1 + i / 5, i),
                 Instant.parse("2024-06-01T02:00:00Z").plusSeconds(86_400L * (i / 5)),
-                "user-1", i % 2 == 0 ? OrderStatus.PENDING : OrderStatus.DRAFT, i % 5 == 0 ? LI : ZHANG,
-                i % 5 == 0 ? "李四O'Neil" : "张三𠮷", "138", "朝阳区", List.of(line),
-                new OrderTotals(Money.of("52.00"), Money.of("30.00")), "早上送");
+                "user-1",
+                i % 2 == 0 ? OrderStatus.PENDING : OrderStatus.DRAFT,
+                i % 5 == 0 ? LI : ZHANG,
+                i % 5 == 0 ? "李四O'Neil" : "张三𠮷",
+                "138",
+                "朝阳区",
+                List.of(line),
+                new OrderTotals(Money.of("52.00"), Money.of("30.00")),
+                "早上送");
     }
 
     private static Answer fresh(String path, String... headers) {
@@ -145,19 +180,33 @@ class ReadApiTest {
         assertThat(list.data().get("asOf").get("position").longValue()).isPositive();
         assertThat(list.data().get("asOf").get("eventTime").asString()).endsWith("Z");
         assertThat(list.data().get("asOf").get("lagMs").longValue()).isZero();
-        assertThat(fresh("/api/products/" + GONE).data().path("deletedAt").isString()).isTrue();
+        assertThat(fresh("/api/products/" + GONE).data().path("deletedAt").isString())
+                .isTrue();
         assertThat(texts(fresh("/api/customers").data().get("list"), "id")).containsExactly(ZHANG);
-        assertThat(fresh("/api/customers/" + LI).data().path("deletedAt").isString()).isTrue();
+        assertThat(fresh("/api/customers/" + LI).data().path("deletedAt").isString())
+                .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/api/products?keyword=, 100%, 1", "/api/products?keyword=, %, 1", "/api/products?keyword=, _, 1",
-        "/api/products?keyword=, 690, 1", "/api/products?keyword=, 无, 0", "/api/customers?keyword=, 𠮷, 1",
-        "/api/customers?keyword=, 🍎, 0", "/api/customers?keyword=, 138001, 1", "/api/orders?keyword=, O'N, 5",
-        "/api/orders?keyword=, 𠮷, 20", "/api/orders?keyword=, %, 0", "/api/orders?keyword=, 20240601, 4",
-        "/api/orders?keyword=, 2024060200, 5", "/api/orders?keyword=, 202406020007, 1", "/api/orders?keyword=, 2024, 25", "/api/orders?keyword=, 2023, 0",
-        "/api/orders?status=draft&keyword=, 张三, 9", "/api/orders?startDate=2024-06-02&keyword=, 张三, 16"
+        "/api/products?keyword=, 100%, 1",
+        "/api/products?keyword=, %, 1",
+        "/api/products?keyword=, _, 1",
+        "/api/products?keyword=, 690, 1",
+        "/api/products?keyword=, 无, 0",
+        "/api/customers?keyword=, 𠮷, 1",
+        "/api/customers?keyword=, 🍎, 0",
+        "/api/customers?keyword=, 138001, 1",
+        "/api/orders?keyword=, O'N, 5",
+        "/api/orders?keyword=, 𠮷, 20",
+        "/api/orders?keyword=, %, 0",
+        "/api/orders?keyword=, 20240601, 4",
+        "/api/orders?keyword=, 2024060200, 5",
+        "/api/orders?keyword=, 202406020007, 1",
+        "/api/orders?keyword=, 2024, 25",
+        "/api/orders?keyword=, 2023, 0",
+        "/api/orders?status=draft&keyword=, 张三, 9",
+        "/api/orders?startDate=2024-06-02&keyword=, 张三, 16"
     })
     void aKeywordFindsWhatItSays(String path, String keyword, int expected) {
         Answer answer = fresh(path + RunningApp.encoded(keyword));
@@ -168,10 +217,19 @@ class ReadApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 25", "status=pending, 12", "status=confirmed, 1", "status=draft, 12", "customerId=" + LI + ", 5",
-        "customerId=" + NOBODY + ", 0", "customerId=" + ZHANG + "&status=pending, 10", "startDate=2024-06-02, 21",
-        "startDate=2024-06-02&endDate=2024-06-02, 5", "endDate=2024-06-01, 4", "endDate=2024-06-01&status=pending, 2",
-        "endDate=2024-06-02&customerId=" + LI + ", 1", "startDate=2030-01-01, 0"
+        "'', 25",
+        "status=pending, 12",
+        "status=confirmed, 1",
+        "status=draft, 12",
+        "customerId=" + LI + ", 5",
+        "customerId=" + NOBODY + ", 0",
+        "customerId=" + ZHANG + "&status=pending, 10",
+        "startDate=2024-06-02, 21",
+        "startDate=2024-06-02&endDate=2024-06-02, 5",
+        "endDate=2024-06-01, 4",
+        "endDate=2024-06-01&status=pending, 2",
+        "endDate=2024-06-02&customerId=" + LI + ", 1",
+        "startDate=2030-01-01, 0"
     })
     void ordersAreFilteredAndCounted(String filter, int expected) {
         Answer answer = fresh("/api/orders?" + filter);
@@ -180,7 +238,12 @@ class ReadApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/orders?pageSize=4", "/api/orders?pageSize=4&keyword=2024", "/api/orders?pageSize=3&keyword=%E5%BC%A0"})
+    @ValueSource(
+            strings = {
+                "/api/orders?pageSize=4",
+                "/api/orders?pageSize=4&keyword=2024",
+                "/api/orders?pageSize=3&keyword=%E5%BC%A0"
+            })
     void pagesAndCursorsShowEveryOrderOnceLatestFirst(String path) {
         List<String> byPage = new ArrayList<>();
         List<String> byCursor = new ArrayList<>();
@@ -189,13 +252,18 @@ class ReadApiTest {
         for (int page = 1; page <= MORE_THAN_ALL_PAGES; page++) {
             byPage.addAll(texts(fresh(path + "&page=" + page).data().get("list"), "id"));
             if (page == 1 || !cursor.isEmpty()) {
-                JsonNode next = fresh(path + (page == 1 ? "" : "&cursor=" + cursor)).data();
+                JsonNode next =
+                        fresh(path + (page == 1 ? "" : "&cursor=" + cursor)).data();
                 byCursor.addAll(texts(next.get("list"), "id"));
                 cursor = next.path("nextCursor").asString("");
                 total = next.get("total").intValue();
             }
         }
-        assertThat(byPage).hasSize(total).doesNotHaveDuplicates().isEqualTo(byCursor).isSortedAccordingTo((a, b) -> b.compareTo(a));
+        assertThat(byPage)
+                .hasSize(total)
+                .doesNotHaveDuplicates()
+                .isEqualTo(byCursor)
+                .isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
 
     @Test
@@ -209,7 +277,8 @@ class ReadApiTest {
         assertThat(order.get("items").get(0).get("totalPrice").decimalValue()).isEqualTo(new BigDecimal("52.00"));
         assertThat(order.get("placed").get("items").get(0).get("id").asString()).isEqualTo("line-1");
         assertThat(texts(order.get("histories"), "action")).containsExactly("placed", "remark_changed", "confirmed");
-        assertThat(fresh("/api/orders/" + orderId(1)).data().path("histories").isArray()).isFalse();
+        assertThat(fresh("/api/orders/" + orderId(1)).data().path("histories").isArray())
+                .isFalse();
     }
 
     @Test
@@ -220,17 +289,22 @@ class ReadApiTest {
         assertThat(flows.get(1).get("remark").asString()).isEqualTo("好");
         JsonNode chinese = fresh("/api/orders/" + orderId(1) + "/histories").data();
         assertThat(texts(chinese, "description")).containsExactly("创建订单", "修改备注", "确认订单");
-        assertThat(chinese.get(1).get("changes").toString()).isEqualTo("{\"remark\":{\"from\":\"早上送\",\"to\":\"晚上送\"}}");
+        assertThat(chinese.get(1).get("changes").toString())
+                .isEqualTo("{\"remark\":{\"from\":\"早上送\",\"to\":\"晚上送\"}}");
         assertThat(chinese.get(0).get("changes").get("totalAmount").get("to").decimalValue())
                 .isEqualTo(new BigDecimal("52.00"));
-        JsonNode english = fresh("/api/orders/" + orderId(1) + "/histories", "Accept-Language", "en").data();
+        JsonNode english = fresh("/api/orders/" + orderId(1) + "/histories", "Accept-Language", "en")
+                .data();
         assertThat(texts(english, "description")).containsExactly("Order placed", "Remark changed", "Order confirmed");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2024-05-31, price-3 price-2 price-1", "2024-06-05, price-3 price-2 price-1", "2024-06-06, price-2 price-1",
-        "2024-06-11, price-2", "2030-01-01, price-2"
+        "2024-05-31, price-3 price-2 price-1",
+        "2024-06-05, price-3 price-2 price-1",
+        "2024-06-06, price-2 price-1",
+        "2024-06-11, price-2",
+        "2030-01-01, price-2"
     })
     void pricesOfADayAreThoseThatApplyAndThoseToCome(String day, String expected) {
         JsonNode prices = fresh("/api/customers/" + ZHANG + "/prices?on=" + day).data();
@@ -239,9 +313,14 @@ class ReadApiTest {
 
     @Test
     void pricesHaveAHistoryAndTodayIsTheDefault() {
-        assertThat(texts(fresh("/api/customers/" + ZHANG + "/prices").data(), "id")).containsExactly("price-2");
-        assertThat(fresh("/api/customers/" + ZHANG + "/prices?productId=" + PEAR).data().size()).isZero();
-        JsonNode history = fresh("/api/customers/" + ZHANG + "/prices/" + PEAR + "/history").data();
+        assertThat(texts(fresh("/api/customers/" + ZHANG + "/prices").data(), "id"))
+                .containsExactly("price-2");
+        assertThat(fresh("/api/customers/" + ZHANG + "/prices?productId=" + PEAR)
+                        .data()
+                        .size())
+                .isZero();
+        JsonNode history = fresh("/api/customers/" + ZHANG + "/prices/" + PEAR + "/history")
+                .data();
         assertThat(texts(history, "action")).containsExactly("ended", "set");
         assertThat(history.get(0).get("previousPrice").decimalValue()).isEqualTo(new BigDecimal("2.00"));
     }
@@ -253,19 +332,31 @@ class ReadApiTest {
         assertThat(texts(all, "value")).containsExactly("15", "false");
         assertThat(all.get(0).path("updatedAt").isString()).isTrue();
         assertThat(all.get(1).path("updatedAt").isString()).isFalse();
-        assertThat(fresh("/api/configs/stock.allowNegative").data().get("value").asString()).isEqualTo("false");
+        assertThat(fresh("/api/configs/stock.allowNegative").data().get("value").asString())
+                .isEqualTo("false");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/api/orders/" + NOBODY + ", 40402", "/api/orders/" + NOBODY + "/status-flows, 40402",
-        "/api/orders/" + NOBODY + "/histories, 40402", "/api/products/" + NOBODY + ", 40403",
-        "/api/customers/" + NOBODY + ", 40404", "/api/customers/" + NOBODY + "/prices, 40404",
-        "/api/customers/" + ZHANG + "/prices/" + NOBODY + "/history, 40403", "/api/configs/no.such, 40406",
-        "/api/configs/%E4%B8%AD%E6%96%87, 40406", "/api/orders/not-a-uuid, 40003", "/api/orders?status=lost, 40003",
-        "/api/orders?customerId=1-1-1-1-1, 40003", "/api/orders?page=0, 40003", "/api/orders?pageSize=101, 40003",
-        "/api/orders?page=101&pageSize=100, 40004", "/api/orders?startDate=2024-06-02&endDate=2024-06-01, 40005",
-        "/api/orders?startDate=2024-02-30, 40003", "/api/orders?cursor=damaged, 40003", "/api/products?cursor=x, 40003",
+        "/api/orders/" + NOBODY + ", 40402",
+        "/api/orders/" + NOBODY + "/status-flows, 40402",
+        "/api/orders/" + NOBODY + "/histories, 40402",
+        "/api/products/" + NOBODY + ", 40403",
+        "/api/customers/" + NOBODY + ", 40404",
+        "/api/customers/" + NOBODY + "/prices, 40404",
+        "/api/customers/" + ZHANG + "/prices/" + NOBODY + "/history, 40403",
+        "/api/configs/no.such, 40406",
+        "/api/configs/%E4%B8%AD%E6%96%87, 40406",
+        "/api/orders/not-a-uuid, 40003",
+        "/api/orders?status=lost, 40003",
+        "/api/orders?customerId=1-1-1-1-1, 40003",
+        "/api/orders?page=0, 40003",
+        "/api/orders?pageSize=101, 40003",
+        "/api/orders?page=101&pageSize=100, 40004",
+        "/api/orders?startDate=2024-06-02&endDate=2024-06-01, 40005",
+        "/api/orders?startDate=2024-02-30, 40003",
+        "/api/orders?cursor=damaged, 40003",
+        "/api/products?cursor=x, 40003",
         "/api/customers/" + ZHANG + "/prices?on=today, 40003"
     })
     void whatIsWrongIsNamedByTheCatalogue(String path, int code) {
@@ -278,12 +369,15 @@ class ReadApiTest {
     @Test
     void aReadWaitsForItsOwnWriteAndSaysWhenItCouldNot() {
         long head = Long.parseLong(token);
-        assertThat(app.get("/api/orders", "Consistency-Token", "nonsense").status()).isEqualTo(400);
+        assertThat(app.get("/api/orders", "Consistency-Token", "nonsense").status())
+                .isEqualTo(400);
         // A position that the ledger does not have yet is no reason to wait.
         Answer ahead = app.get("/api/orders", "Consistency-Token", Long.toString(head + 1_000_000));
         assertThat(ahead.status()).isEqualTo(200);
         assertThat(ahead.header("Projection-Lag")).isEmpty();
-        assertThat(app.get("/api/orders/" + orderId(1), "If-None-Match", "\"3\"").status()).isEqualTo(304);
+        assertThat(app.get("/api/orders/" + orderId(1), "If-None-Match", "\"3\"")
+                        .status())
+                .isEqualTo(304);
     }
 
     @Test
@@ -296,18 +390,28 @@ class ReadApiTest {
         for (String route : routes) {
             JsonNode get = paths.get(route).get("get");
             assertThat(get.get("summary").asString()).as(route).containsPattern("[一-龥]+.* / .*[a-z]{3}");
-            assertThat(get.at("/responses/200/content").toString()).as(route).contains("\"code\":200").contains("$ref");
+            assertThat(get.at("/responses/200/content").toString())
+                    .as(route)
+                    .contains("\"code\":200")
+                    .contains("$ref");
             assertThat(get.get("parameters").toString()).as(route).contains("Consistency-Token");
         }
     }
 
     @Test
     void theProcessIsReadyWhenAllProjectionsRun() {
-        Eventually.until("it is ready", () -> app.get("/actuator/health/readiness").status() == 200);
+        Eventually.until(
+                "it is ready", () -> app.get("/actuator/health/readiness").status() == 200);
         JsonNode health = app.get("/actuator/health/readiness").body();
-        assertThat(health.at("/components/projections/details/order-summary-1/running").booleanValue()).isTrue();
+        assertThat(health.at("/components/projections/details/order-summary-1/running")
+                        .booleanValue())
+                .isTrue();
         assertThat(health.at("/components/db/status").asString()).isEqualTo("UP");
         assertThat(app.get("/actuator/projections").body().size()).isEqualTo(8);
-        assertThat(app.post("/actuator/projections/order-summary-1").body().get("left").longValue()).isZero();
+        assertThat(app.post("/actuator/projections/order-summary-1")
+                        .body()
+                        .get("left")
+                        .longValue())
+                .isZero();
     }
 }

@@ -64,7 +64,8 @@ final class RunningApp implements AutoCloseable {
 
     /** Appends the events and returns the ledger's position after them. */
     long append(List<Recorded> events) {
-        List<? extends DomainEventMessage<?>> messages = events.stream().map(RunningApp::message).toList();
+        List<? extends DomainEventMessage<?>> messages =
+                events.stream().map(RunningApp::message).toList();
         context.getBean(EventStore.class).publish(messages);
         return context.getBean(LedgerReader.class).headPosition();
     }
@@ -113,7 +114,9 @@ final class RunningApp implements AutoCloseable {
 
     private static DomainEventMessage<?> message(Recorded recorded) {
         return new GenericDomainEventMessage<>(
-                EventCatalogue.byJavaType(recorded.event().getClass()).orElseThrow().streamType(),
+                EventCatalogue.byJavaType(recorded.event().getClass())
+                        .orElseThrow()
+                        .streamType(),
                 recorded.streamId(),
                 recorded.sequence(),
                 recorded.event(),
@@ -129,7 +132,8 @@ final class RunningApp implements AutoCloseable {
         }
 
         String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of("")).getFirst();
+            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
+                    .getFirst();
         }
     }
 }

@@ -23,9 +23,11 @@ class HistoryJsonTest {
                 .doesNotContain("status");
         assertThat(HistoryJson.read(json)).isEqualTo(changes.byField());
         // MySQL keeps numbers as doubles and puts keys in an order of its own.
-        assertThat(HistoryJson.read("{\"totalAmount\": {\"to\": 60.0, \"from\": 5.5}}").get("totalAmount"))
+        assertThat(HistoryJson.read("{\"totalAmount\": {\"to\": 60.0, \"from\": 5.5}}")
+                        .get("totalAmount"))
                 .isEqualTo(changes.byField().get("totalAmount"));
-        assertThat(HistoryJson.read("{\"totalAmount\": {\"to\": 60, \"from\": 5.5}}").get("totalAmount"))
+        assertThat(HistoryJson.read("{\"totalAmount\": {\"to\": 60, \"from\": 5.5}}")
+                        .get("totalAmount"))
                 .isEqualTo(changes.byField().get("totalAmount"));
     }
 }

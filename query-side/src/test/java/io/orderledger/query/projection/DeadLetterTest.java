@@ -64,7 +64,9 @@ class DeadLetterTest {
         try (Node node = node(guilty("b2", 11)).start()) {
             reachesHead(node);
             long savepoints = savepoints();
-            assertThat(savepoints).as("the trouble was gone through event by event").isPositive();
+            assertThat(savepoints)
+                    .as("the trouble was gone through event by event")
+                    .isPositive();
             ledger.append(shelf.reservations(400));
             reachesHead(node);
             assertThat(savepoints()).isEqualTo(savepoints);
@@ -90,7 +92,9 @@ class DeadLetterTest {
         ledger.append(shelf.reservations(80));
         try (Node node = node(guilty("a1", 13)).start()) {
             reachesHead(node);
-            assertThat(node.retry().retry(Shelf.PROJECTION).takenIn()).as("still broken").isZero();
+            assertThat(node.retry().retry(Shelf.PROJECTION).takenIn())
+                    .as("still broken")
+                    .isZero();
             assertThat(node.status(Shelf.PROJECTION).deadLetters()).isEqualTo(18);
 
             broken.set(false);
@@ -161,8 +165,7 @@ class DeadLetterTest {
     private List<Long> letterPositions() {
         return new JdbcTemplate(database)
                 .queryForList("select token from projection_dead_letter order by sequence_index", byte[].class).stream()
-                        .map(token -> Long.parseLong(new String(token, StandardCharsets.UTF_8)
-                                .replaceAll("\\D", "")))
+                        .map(token -> Long.parseLong(new String(token, StandardCharsets.UTF_8).replaceAll("\\D", "")))
                         .toList();
     }
 

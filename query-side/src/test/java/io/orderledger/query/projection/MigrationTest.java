@@ -45,13 +45,14 @@ class MigrationTest {
     @Test
     void everyTableAndEveryColumnSaysInChineseWhatItIs() {
         List<String> silent = query("""
-                select concat(c.table_name, '.', c.column_name) from information_schema.columns c
-                join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-                where c.table_schema = database() and t.table_type = 'BASE TABLE'
-                and c.table_name not like 'flyway%' and not (c.column_comment regexp '[一-龥]')
-                union select table_name from information_schema.tables
-                where table_schema = database() and table_type = 'BASE TABLE'
-                and table_name not like 'flyway%' and not (table_comment regexp '[一-龥]')""");
+            select concat(c.table_name, '.', c.column_name) from information_schema.columns c
+            join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+            where c.table_schema = database() and t.table_type = 'BASE TABLE'
+            and c.table_name not like 'flyway%' and not (c.column_comment regexp '[一-龥]')
+            union select table_name from information_schema.tables
+            where table_schema = database() and table_type = 'BASE TABLE'
+            and table_name not like 'flyway%' and not (table_comment regexp '[一-龥]')\
+            """);
         assertThat(silent).isEmpty();
         assertThat(query("select table_name from information_schema.tables where table_schema = database()"))
                 .hasSizeGreaterThan(Tables.ALL.size());
@@ -68,30 +69,31 @@ class MigrationTest {
     @Test
     void idsTellUpperFromLowerCaseAndAmountsAreExact() {
         assertThat(query("""
-                select concat(table_name, '.', column_name) from information_schema.columns
-                where table_schema = database() and table_name regexp '_1$'
-                and (column_name = 'id' or column_name like '%\\_id') and collation_name <> 'ascii_bin'"""))
-                .isEmpty();
+            select concat(table_name, '.', column_name) from information_schema.columns
+            where table_schema = database() and table_name regexp '_1$'
+            and (column_name = 'id' or column_name like '%\\_id') and collation_name <> 'ascii_bin'\
+            """)).isEmpty();
         assertThat(query("""
-                select concat(table_name, '.', column_name) from information_schema.columns
-                where table_schema = database() and data_type in ('float', 'double', 'timestamp')
-                and table_name not like 'flyway%'"""))
-                .isEmpty();
+            select concat(table_name, '.', column_name) from information_schema.columns
+            where table_schema = database() and data_type in ('float', 'double', 'timestamp')
+            and table_name not like 'flyway%'\
+            """)).isEmpty();
     }
 
     @Test
     void tokensHaveRoomAndTheirRowsAreThereBeforeTwoNodesRaceForThem() {
         assertThat(query("""
-                select data_type from information_schema.columns
-                where table_schema = database() and table_name = 'projection_token' and column_name = 'token'"""))
-                .containsExactly("mediumblob");
+            select data_type from information_schema.columns
+            where table_schema = database() and table_name = 'projection_token' and column_name = 'token'\
+            """)).containsExactly("mediumblob");
         List<String> expected = new ArrayList<>(List.of("__config"));
         Projections.all().forEach(projection -> expected.add(projection.name()));
         assertThat(query("select processor_name from projection_token where segment = 0"))
                 .containsExactlyInAnyOrderElementsOf(expected);
         var tokens = TokenTable.tokenStore(
                 DATABASE, new io.orderledger.ledger.LedgerSerializer(), java.time.Duration.ofSeconds(10), null);
-        assertThat(tokens.retrieveStorageIdentifier()).hasValueSatisfying(id -> assertThat(id).hasSize(36));
+        assertThat(tokens.retrieveStorageIdentifier())
+                .hasValueSatisfying(id -> assertThat(id).hasSize(36));
     }
 
     private static List<String> columns(String table) {

@@ -27,13 +27,15 @@ class OutageTest {
                 Shelf shelf = new Shelf();
                 ledger.append(shelf.products("p1", "p2", "p3"));
                 List<Projection<?>> projections = List.of(ProductConfiguration.projection());
-                try (Node node = Node.of(pool, ledger, Node.settings(20, 1), projections).start()) {
+                try (Node node =
+                        Node.of(pool, ledger, Node.settings(20, 1), projections).start()) {
                     for (int outage = 0; outage < OUTAGES; outage++) {
                         feedDuringOutage(server, ledger, shelf, outage % 2 == 0);
                         Eventually.until("it caught up", () -> reached(node, ledger));
                         assertThat(Shelf.actual(pool)).isEqualTo(shelf.expected());
                     }
-                    Eventually.until("it runs", () -> node.status(Shelf.PROJECTION).running());
+                    Eventually.until(
+                            "it runs", () -> node.status(Shelf.PROJECTION).running());
                     assertThat(node.status(Shelf.PROJECTION).deadLetters()).isZero();
                 }
             }

@@ -50,7 +50,8 @@ class ProcessorTest {
             assertThat(status.lagEvents()).isZero();
             assertThat(status.deadLetters()).isZero();
             Eventually.until("it runs", () -> node.status(Shelf.PROJECTION).running());
-            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus()).isEqualTo(Status.UP);
+            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
+                    .isEqualTo(Status.UP);
         }
     }
 
@@ -64,7 +65,8 @@ class ProcessorTest {
             }
         }
         assertThat(Shelf.actual(database)).isEqualTo(shelf.expected());
-        assertThat(count("select count(*) from projection_token where processor_name = 'product-1'")).isEqualTo(4);
+        assertThat(count("select count(*) from projection_token where processor_name = 'product-1'"))
+                .isEqualTo(4);
     }
 
     @Test
@@ -102,7 +104,8 @@ class ProcessorTest {
             assertThat(token).isLessThan(40);
             assertThat(count("select coalesce(sum(reserved), 0) from product_1")).isEqualTo(Math.max(0, token - 2));
             assertThat(node.status(Shelf.PROJECTION).running()).isFalse();
-            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
+                    .isEqualTo(Status.DOWN);
 
             failing.set(false);
             reachesHead(node);
@@ -121,7 +124,8 @@ class ProcessorTest {
                 ProjectionStatus status = node.status(Shelf.PROJECTION);
                 return status.position() == 1 && !status.running() && status.trouble() != null;
             });
-            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
+                    .isEqualTo(Status.DOWN);
             assertThat(node.status(Shelf.PROJECTION).deadLetters()).isZero();
         }
     }

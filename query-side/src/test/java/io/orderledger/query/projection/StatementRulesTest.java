@@ -43,9 +43,14 @@ class StatementRulesTest {
         String statement = String.join("\n", lines.subList(1, lines.size()));
         assertThat(lines.getFirst()).as("says why it exists").matches("-- [A-Z].*\\.");
         assertThat(statement).doesNotContain("--").doesNotContain(";").doesNotContain("\t");
-        assertThat(KEYWORD.matcher(statement).find()).as("keywords are lower case").isFalse();
+        assertThat(KEYWORD.matcher(statement).find())
+                .as("keywords are lower case")
+                .isFalse();
         assertThat(statement).as("columns are named").doesNotContainPattern("select\\s+\\*|\\.\\*");
-        assertThat(statement).as("portable").doesNotContainIgnoringCase(" returning ").doesNotContain(" as new");
+        assertThat(statement)
+                .as("portable")
+                .doesNotContainIgnoringCase(" returning ")
+                .doesNotContain(" as new");
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(LONGEST_LINE));
         if (isList(statement)) {
             assertThat(statement).as("a list is bounded").contains("limit :");
@@ -64,7 +69,8 @@ class StatementRulesTest {
     void everyStatementIsUsedAndEveryOneUsedExists() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> code = Files.walk(CODE)) {
-            for (Path file : code.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    code.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher matcher = NAME.matcher(Files.readString(file, UTF_8));
                 while (matcher.find()) {
                     used.add(matcher.group(1));

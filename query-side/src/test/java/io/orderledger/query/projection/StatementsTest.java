@@ -3,16 +3,16 @@ package io.orderledger.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderledger.events.Money;
+import io.orderledger.events.OrderEvent.OrderSubmitted;
+import io.orderledger.events.OrderTotals;
+import io.orderledger.events.Quantity;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import io.orderledger.events.Money;
-import io.orderledger.events.OrderEvent.OrderSubmitted;
-import io.orderledger.events.OrderTotals;
-import io.orderledger.events.Quantity;
 
 /** Named statements and the values that records give them. */
 class StatementsTest {
@@ -32,7 +32,10 @@ class StatementsTest {
     void valuesComeFromTheFirstRecordThatHasThem() {
         NamedStatement statement = StatementText.parse("a/b", ":totals.amount :at :count :quantity :previous.cost");
         Totals totals = new Totals(
-                new OrderTotals(Money.of("5.50"), Money.ZERO), null, Instant.parse("2024-06-01T00:00:00.123456Z"), Quantity.of("1.20"));
+                new OrderTotals(Money.of("5.50"), Money.ZERO),
+                null,
+                Instant.parse("2024-06-01T00:00:00.123456Z"),
+                Quantity.of("1.20"));
         assertThat(RecordParameters.of(statement, List.of(totals, new Other("later", 7))))
                 .containsExactly(
                         new BigDecimal("5.50"),

@@ -1,5 +1,7 @@
 package io.orderledger.web.json;
 
+import io.orderledger.web.error.FieldFailure;
+import io.orderledger.web.validation.FieldCode;
 import io.orderledger.web.validation.TypeMismatch;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.DelegatingDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /**
@@ -37,10 +40,23 @@ final class NotingDeserializer extends DelegatingDeserializer {
         try {
             return super.deserialize(parser, context);
         } catch (MismatchedInputException | InputCoercionException e) {
-            mismatches.note(TypeMismatch.at(JsonPaths.of(surrounding), _delegatee.handledType()));
+            mismatches.note(failure(surrounding, e));
             skipTo(surrounding, parser, e);
-            return null;
+            // A primitive must have some value, or the rest of its record would not be read.
+            return _delegatee.handledType().isPrimitive() ? _delegatee.getEmptyValue(context) : null;
         }
+    }
+
+    /** A failure from further in has a path: a primitive that was not given a value, or a key of a map. */
+    private FieldFailure failure(TokenStreamContext surrounding, JacksonException exception) {
+        if (!(exception instanceof MismatchedInputException mismatch)
+                || mismatch.getPath().isEmpty()) {
+            return TypeMismatch.at(JsonPaths.of(surrounding), _delegatee.handledType());
+        }
+        String path = JsonPaths.of(surrounding, mismatch.getPath());
+        return mismatch instanceof InvalidFormatException key && key.getTargetType() != null
+                ? TypeMismatch.at(path, key.getTargetType())
+                : FieldCode.REQUIRED.at(path);
     }
 
     /** The context that the value stands in: at the start of an object or array the parser is already inside it. */

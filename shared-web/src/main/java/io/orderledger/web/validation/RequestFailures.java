@@ -41,8 +41,9 @@ final class RequestFailures {
 
     /** A parameter that could not be read. */
     void replace(FieldFailure failure) {
-        byField.put(failure.field(), failure);
-        unread.add(failure.field());
+        if (unread.add(failure.field())) {
+            byField.put(failure.field(), failure);
+        }
     }
 
     /** A violated constraint. Of several on one field the first stays, unless another says that it is not there. */

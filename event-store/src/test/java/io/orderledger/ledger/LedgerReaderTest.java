@@ -1,0 +1,111 @@
+package io.orderledger.ledger;
+
+import static io.orderledger.ledger.TestEvents.ON_HAND;
+import static io.orderledger.ledger.TestEvents.newId;
+import static io.orderledger.ledger.TestEvents.stock;
+import static java.time.temporal.ChronoUnit.MICROS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.events.CustomerEvent;
+import io.orderledger.events.ProductEvent;
+import io.orderledger.events.Quantity;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LedgerReaderTest {
+    private final String database = TestServer.newDatabase();
+    private final TestLedger ledger = TestLedger.on(database);
+    private final TestLedger otherNode = TestLedger.on(database);
+
+    @AfterEach
+    void close() {
+        ledger.close();
+        otherNode.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "", "𠮷", "a,b", "' or 1=1 --"})
+    void aStreamThatDoesNotExistIsTheInitialStateAtVersionZero(String streamId) {
+        Folded<Quantity> folded = ledger.reader.state(streamId, ON_HAND);
+        assertThat(folded).isEqualTo(new Folded<>(Quantity.ZERO, 0, 0, Instant.EPOCH, Instant.EPOCH));
+        assertThat(folded.exists()).isFalse();
+    }
+
+    @Test
+    void tellsVersionPositionAndTimes() {
+        String product = newId();
+        ledger.append(stock(newId(), 0));
+        EventMessage<?> first = stock(product, 0);
+        EventMessage<?> second = stock(product, 1);
+        ledger.append(first);
+        ledger.append(second);
+        Folded<Quantity> folded = ledger.reader.state(product, ON_HAND);
+        assertThat(folded.state()).isEqualTo(Quantity.of("2.00"));
+        assertThat(folded.version()).isEqualTo(2);
+        assertThat(folded.position()).isEqualTo(3);
+        assertThat(folded.createdAt()).isEqualTo(first.getTimestamp().truncatedTo(MICROS));
+        assertThat(folded.updatedAt()).isEqualTo(second.getTimestamp().truncatedTo(MICROS));
+    }
+
+    @Test
+    void seesWhatAnotherNodeHasCommittedAndFoldsEachEventOnce() {
+        String product = newId();
+        AtomicInteger folded = new AtomicInteger();
+        Evolution<Quantity, ProductEvent> counting =
+                new Evolution<>(ProductEvent.class, Quantity.ZERO, (state, event) -> {
+                    folded.incrementAndGet();
+                    return TestEvents.onHand(state, event);
+                });
+        for (int sequence = 0; sequence < 10; sequence++) {
+            otherNode.append(stock(product, sequence));
+            assertThat(ledger.reader.state(product, counting).version()).isEqualTo(sequence + 1L);
+        }
+        assertThat(folded).hasValue(10);
+    }
+
+    @Test
+    void readsAStreamThatIsLongerThanABatch() {
+        String product = newId();
+        int length = 2 * TestLedger.PROPERTIES.readBatch() + 1;
+        ledger.append(
+                IntStream.range(0, length).mapToObj(i -> stock(product, i)).toArray(EventMessage<?>[]::new));
+        assertThat(ledger.reader.state(product, ON_HAND).state()).isEqualTo(Quantity.of(length + ".00"));
+        assertThat(ledger.reader.state(product, ON_HAND).version()).isEqualTo(length);
+    }
+
+    @Test
+    void holdsNoMoreStatesThanItMayAndStaysRight() {
+        for (int i = 0; i < 3 * TestLedger.PROPERTIES.cachedStates(); i++) {
+            ledger.append(stock("p" + i, 0));
+            assertThat(ledger.reader.state("p" + i, ON_HAND).version()).isOne();
+        }
+        assertThat(ledger.reader.state("p0", ON_HAND).version()).isOne();
+    }
+
+    @Test
+    void aStreamOfAnotherKindCountsAsNone() {
+        String product = newId();
+        ledger.append(stock(product, 0));
+        Evolution<String, CustomerEvent> other = new Evolution<>(CustomerEvent.class, "", (state, event) -> state);
+        assertThat(ledger.reader.state(product, other).exists()).isFalse();
+        assertThat(ledger.reader.state(product, ON_HAND).version()).isOne();
+    }
+
+    @Test
+    void theIndexOfStreamsServesTheRead() {
+        ledger.append(stock(newId(), 0));
+        assertThat(ledger.sql
+                        .sql("explain select position from ledger_event where stream_id = ? and sequence >= ?"
+                                + " order by sequence limit 256")
+                        .params("p", 0)
+                        .query((row, n) -> row.getString("key"))
+                        .single())
+                .isEqualTo("uk_ledger_event_stream");
+    }
+}

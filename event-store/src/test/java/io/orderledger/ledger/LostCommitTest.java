@@ -1,0 +1,63 @@
+package io.orderledger.ledger;
+
+import static io.orderledger.ledger.TestEvents.newId;
+import static io.orderledger.ledger.TestEvents.stock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.orderledger.ledger.DroppingProxy.Fault;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The connection breaks in COMMIT: nobody knows whether the unit was written, and the ledger has to find out. */
+class LostCommitTest {
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(6);
+
+    private final String database = TestServer.newDatabase();
+    private final DroppingProxy proxy = new DroppingProxy(TestServer.server().port());
+    private final TestLedger direct = TestLedger.on(database);
+    private final TestLedger ledger =
+            TestLedger.at(proxy.through(TestServer.server().url(database)));
+
+    LostCommitTest() throws IOException {}
+
+    @AfterEach
+    void close() throws IOException {
+        ledger.close();
+        direct.close();
+        proxy.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"BEFORE_COMMIT", "AFTER_COMMIT"})
+    void theUnitIsAcknowledgedAndThereOnce(Fault fault) {
+        ledger.append(stock(newId(), 0));
+        String product = newId();
+        proxy.breakNext(fault);
+        assertThat(ledger.append(stock(product, 0), stock(product, 1))).isEqualTo(3);
+        assertThat(proxy.hasBroken()).isTrue();
+        assertThat(direct.positions()).containsExactly(1L, 2L, 3L);
+        assertThat(direct.reader.state(product, TestEvents.ON_HAND).version()).isEqualTo(2);
+        assertThat(ledger.append(stock(product, 2))).isEqualTo(4);
+    }
+
+    @Test
+    void whenTheDatabaseStaysAwayTheSenderHearsThatNobodyKnows() {
+        ledger.append(stock(newId(), 0));
+        proxy.breakNext(Fault.AFTER_COMMIT_AND_GONE);
+        Instant start = Instant.now();
+        LedgerUnavailable away = catchThrowableOfType(LedgerUnavailable.class, () -> ledger.append(stock(newId(), 0)));
+        assertThat(away.outcomeKnown()).isFalse();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(ANSWER_WITHIN);
+        assertThat(direct.append(stock(newId(), 0)))
+                .as("no hole either way")
+                .isEqualTo(direct.positions().size());
+    }
+}
