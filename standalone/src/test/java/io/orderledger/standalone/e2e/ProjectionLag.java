@@ -35,7 +35,11 @@ final class ProjectionLag {
                 .formatted(customer.id(), product.id());
     }
 
-    /** @param arguments the port of a ledger that runs on this machine; without, one is started here */
+    /**
+     * Prints the lag.
+     *
+     * @param arguments the port of a ledger that runs on this machine; without, one is started here
+     */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length > 0) {
             measure(new Api(Integer.parseInt(arguments[0])));
