@@ -1,5 +1,6 @@
 package io.orderledger.web.validation;
 
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
 @Configuration(proxyBeanMethods = false)
 @Import(StrictUuidEditor.class)
 public class BindingConfiguration {
+    @Bean
+    ValidationConfigurationCustomizer boundedTraversal() {
+        return configuration -> configuration.traversableResolver(new BoundedTraversal());
+    }
+
     @Bean
     WebMvcRegistrations collectingRegistrations() {
         return new WebMvcRegistrations() {
