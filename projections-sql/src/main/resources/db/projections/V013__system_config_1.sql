@@ -1,5 +1,5 @@
 create table system_config_1 (
-    config_key varchar(100) character set ascii collate ascii_bin not null comment '配置键',
+    config_key varchar(100) collate utf8mb4_bin not null comment '配置键',
     config_value text not null comment '配置值',
     description varchar(1000) null comment '配置描述',
     created_at datetime(6) not null comment '创建时间（UTC）',

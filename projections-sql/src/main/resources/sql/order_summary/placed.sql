@@ -3,5 +3,6 @@ insert into order_summary_1
     (id, order_no, customer_id, customer_name, status, fulfillment, total_amount, total_cost, item_count, remark,
      created_by, business_date, placed_at, created_at, updated_at, version, position)
 values
-    (:orderId, :orderNumber, :customerId, :customerName, :status, 'none', :totals.amount, :totals.cost, :itemCount, :remark,
+    (:orderId, :orderNumber, :customerId, :customerName, :status, 'none', :totals.amount, :totals.cost, :itemCount,
+     :remark,
      :placedBy, :businessDate, :placedAt, :recordedAt, :recordedAt, :version, :position)

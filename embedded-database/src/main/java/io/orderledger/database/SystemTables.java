@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ final class SystemTables {
         if (Files.isDirectory(databaseDirectory)) {
             return;
         }
-        Directories.requireSpace(databaseDirectory.resolveSibling("."), NEEDED_MEGABYTES);
+        Directories.requireSpace(Objects.requireNonNull(databaseDirectory.getParent()), NEEDED_MEGABYTES);
         LOG.info("Installing a new database in {}", databaseDirectory);
         var installing = databaseDirectory.resolveSibling(databaseDirectory.getFileName() + ".installing");
         Orphan.stopAllOn(installing);

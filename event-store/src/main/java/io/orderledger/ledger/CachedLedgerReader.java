@@ -30,7 +30,7 @@ final class CachedLedgerReader implements LedgerReader {
     public <S, E extends LedgerEvent> Folded<S> state(String streamId, Evolution<S, E> evolution) {
         Folded<S> known = known(streamId, evolution);
         Folded<S> current = foldOn(known, streamId, evolution);
-        if (current != known && current.exists()) remember(streamId, new Cached<>(evolution, current));
+        if (current.version() > known.version()) remember(streamId, new Cached<>(evolution, current));
         return current;
     }
 
@@ -42,7 +42,7 @@ final class CachedLedgerReader implements LedgerReader {
     @SuppressWarnings("unchecked") // a state is only taken with the very evolution that made it
     private <S, E extends LedgerEvent> Folded<S> known(String streamId, Evolution<S, E> evolution) {
         Cached<?, ?> cached = states.getIfPresent(streamId);
-        if (cached != null && cached.evolution() == evolution) return (Folded<S>) cached.folded();
+        if (cached != null && cached.evolution().equals(evolution)) return (Folded<S>) cached.folded();
         return new Folded<>(evolution.initial(), 0, 0, Instant.EPOCH, Instant.EPOCH);
     }
 
@@ -52,7 +52,7 @@ final class CachedLedgerReader implements LedgerReader {
     }
 
     private static Cached<?, ?> later(Cached<?, ?> one, Cached<?, ?> other) {
-        boolean keep = one.evolution() == other.evolution()
+        boolean keep = one.evolution().equals(other.evolution())
                 && one.folded().version() > other.folded().version();
         return keep ? one : other;
     }

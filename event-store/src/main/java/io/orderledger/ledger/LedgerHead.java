@@ -136,7 +136,7 @@ final class LedgerHead implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         Thread running;
         lock.lock();
         try {
@@ -148,6 +148,10 @@ final class LedgerHead implements AutoCloseable {
         }
         if (running == null) return;
         running.interrupt();
-        running.join(STOP_WAIT);
+        try {
+            running.join(STOP_WAIT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -30,10 +30,16 @@ public record LedgerProperties(
         }
     }
 
-    /** @param timezone decides which calendar day an instant belongs to */
+    /**
+     * Settings of the business.
+     *
+     * @param timezone decides which calendar day an instant belongs to
+     */
     public record Business(@DefaultValue("Asia/Shanghai") ZoneId timezone) {}
 
     /**
+     * Bounds of one append.
+     *
      * @param attempts how often an append is tried when the database is busy or goes away
      * @param firstPause wait before the second attempt; doubles with each further one
      * @param timeout no attempt starts later than this after the first

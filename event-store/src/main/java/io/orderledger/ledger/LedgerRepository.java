@@ -30,7 +30,11 @@ public final class LedgerRepository<A, S, E extends LedgerEvent> extends EventSo
         this.reader = builder.reader;
     }
 
-    /** @param shell makes an aggregate from its stream's id and folded state */
+    /**
+     * Builds a repository.
+     *
+     * @param shell makes an aggregate from its stream's id and folded state
+     */
     public static <A, S, E extends LedgerEvent> Builder<A, S, E> of(
             Class<A> type,
             Evolution<S, E> evolution,

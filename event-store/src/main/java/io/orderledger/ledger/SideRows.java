@@ -14,8 +14,10 @@ import java.util.TreeSet;
 
 /** Checks and writes side rows. The caller holds the head's lock, so nothing changes between a check and a write. */
 final class SideRows {
-    private static final String FIND_CLAIMS =
-            "select value = ?, stream_id from unique_claim where scope = ? and (value = ? or stream_id = ?)";
+    /** Who has the value, and what else the stream has. Two lookups by index; one with "or" could read the whole scope. */
+    private static final String FIND_CLAIMS = "select true, stream_id from unique_claim where scope = ? and value = ?"
+            + " union all select false, stream_id from unique_claim where scope = ? and stream_id = ? and value <> ?";
+
     private static final String CLAIM = "insert into unique_claim (scope, value, stream_id) values (?, ?, ?)";
     private static final String RELEASE = "delete from unique_claim where scope = ? and stream_id = ?";
     private static final String REFER = "insert into open_reference (stream_id, targets) values (?, ?)"
@@ -42,7 +44,7 @@ final class SideRows {
         boolean hasItAlready = false;
         boolean hasAnother = false;
         try (PreparedStatement statement = connection.prepareStatement(FIND_CLAIMS)) {
-            bind(statement, claim.value(), claim.scope(), claim.value(), claim.streamId());
+            bind(statement, claim.scope(), claim.value(), claim.scope(), claim.streamId(), claim.value());
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     boolean sameValue = rows.getBoolean(1);

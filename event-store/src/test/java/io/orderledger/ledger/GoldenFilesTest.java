@@ -58,8 +58,7 @@ class GoldenFilesTest {
     @MethodSource("types")
     void readsTheGoldenBytes(EventType type) throws IOException {
         byte[] golden = Files.readAllBytes(GOLDEN.resolve(fileName(type)));
-        assertThat((Object) serializer.deserialize(
-                        new SimpleSerializedObject<>(golden, byte[].class, type.name(), type.revision())))
+        assertThat(read(new SimpleSerializedObject<>(golden, byte[].class, type.name(), type.revision())))
                 .isEqualTo(Samples.full(type.javaType()));
     }
 
@@ -71,7 +70,11 @@ class GoldenFilesTest {
         assertThat(json(event)).doesNotContain("null");
         assertThat(stored.getType().getName()).isEqualTo(type.name());
         assertThat(stored.getType().getRevision()).isEqualTo(type.revision());
-        assertThat((Object) serializer.deserialize(stored)).isEqualTo(event);
+        assertThat(read(stored)).isEqualTo(event);
+    }
+
+    private Object read(SerializedObject<byte[]> stored) {
+        return serializer.deserialize(stored);
     }
 
     private String json(Object event) {

@@ -31,7 +31,7 @@ class LedgerHeadTest {
     }
 
     @Test
-    void keepsAskingWhenTheDatabaseIsAway() throws InterruptedException {
+    void keepsAskingWhenTheDatabaseIsAway() {
         try (LedgerHead head = new LedgerHead(this::awayAtFirst, OFTEN)) {
             head.listen(() -> {});
             Await.until(() -> head.position() > SOME_POLLS);

@@ -64,6 +64,7 @@ class LedgerRepositoryTest {
     /** A shell as the command side has them. */
     static final class Product {
         @AggregateIdentifier
+        @SuppressWarnings("UnusedVariable") // Axon reads it
         private final String id;
 
         private Quantity onHand;
@@ -87,6 +88,7 @@ class LedgerRepositoryTest {
 
     static final class Order {
         @AggregateIdentifier
+        @SuppressWarnings("UnusedVariable") // Axon reads it
         private final String id;
 
         private String status;

@@ -44,8 +44,8 @@ class LedgerSerializerTest {
     @ParameterizedTest
     @MethodSource("tokens")
     void everyTokenOfAxonIsReadBack(TrackingToken token) {
-        assertThat((Object) serializer.deserialize(serializer.serialize(token, byte[].class)))
-                .isEqualTo(token);
+        Object readBack = serializer.deserialize(serializer.serialize(token, byte[].class));
+        assertThat(readBack).isEqualTo(token);
     }
 
     @Test

@@ -101,8 +101,19 @@ class OutageTest {
         } finally {
             TestServer.server().restart();
         }
-        assertThat(ledger.append(stock(product, 1))).isEqualTo(2);
+        // The pool looks for the database again at growing intervals of at most five seconds.
+        Await.until(() -> appends(stock(product, 1)));
+        assertThat(ledger.positions()).containsExactly(1L, 2L);
         assertThat(ledger.reader.state(product, TestEvents.ON_HAND).version()).isEqualTo(2);
+    }
+
+    private boolean appends(EventMessage<?> event) {
+        try {
+            ledger.append(event);
+            return true;
+        } catch (LedgerUnavailable notYet) {
+            return false;
+        }
     }
 
     @Test

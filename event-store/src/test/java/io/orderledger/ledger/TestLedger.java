@@ -128,11 +128,7 @@ final class TestLedger implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            head.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        head.close();
         pool.close();
     }
 }

@@ -78,8 +78,7 @@ class ArchitectureTest {
     static final ArchRule theCommandSideKnowsWhatBothShare = onlyOurs(COMMAND, EVENTS, LEDGER, WEB, COMMAND);
 
     @ArchTest
-    static final ArchRule theQuerySideKnowsWhatBothShare =
-            onlyOurs(QUERY, EVENTS, LEDGER, WEB, QUERY).allowEmptyShould(true);
+    static final ArchRule theQuerySideKnowsWhatBothShare = onlyOurs(QUERY, EVENTS, LEDGER, WEB, QUERY);
 
     @ArchTest
     static final ArchRule theEmbeddedDatabaseKnowsNobody = onlyOurs(DATABASE, DATABASE);

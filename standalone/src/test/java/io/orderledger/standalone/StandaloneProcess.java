@@ -14,10 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The standalone application as a process of its own, on the class path of the test. */
-final class StandaloneProcess implements AutoCloseable {
+/** The standalone application, or one side, as a process of its own, on the class path of the test. */
+public final class StandaloneProcess implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration END_LIMIT = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -34,21 +35,29 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     static StandaloneProcess start(Path logDirectory, String... arguments) throws IOException {
+        var all = new ArrayList<>(List.of("--ledger.server-dir=" + EmbeddedDatabase.sharedServerDirectory()));
+        all.addAll(List.of(arguments));
+        return start(logDirectory, StandaloneApplication.class, Map.of(), all);
+    }
+
+    /** @param environment variables, of which a process otherwise gets none that say where a database is */
+    public static StandaloneProcess start(
+            Path logDirectory, Class<?> main, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                StandaloneApplication.class.getName(),
-                "--ledger.server-dir=" + EmbeddedDatabase.sharedServerDirectory()));
-        command.addAll(List.of(arguments));
+                main.getName()));
+        command.addAll(arguments);
         var output = Files.createTempFile(logDirectory, "out", ".txt");
         var errors = Files.createTempFile(logDirectory, "err", ".txt");
-        var process = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
-        return new StandaloneProcess(process, output, errors);
+        var builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("MYSQL_") || name.startsWith("SPRING_"));
+        builder.environment().putAll(environment);
+        return new StandaloneProcess(builder.start(), output, errors);
     }
 
     /** The address of the started application. */
@@ -70,11 +79,15 @@ final class StandaloneProcess implements AutoCloseable {
                 .orElseThrow());
     }
 
-    static int status(URI address) throws IOException, InterruptedException {
+    public static int status(URI address) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
                     .statusCode();
         }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** The database processes below this one. */
@@ -85,28 +98,28 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     /** SIGTERM. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return awaitEnd();
     }
 
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         assertThat(process.waitFor(END_LIMIT.toSeconds(), TimeUnit.SECONDS))
                 .as("ends in time")
                 .isTrue();
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(errors, StandardCharsets.UTF_8);
     }
 
     /** kill -9 of the JVM alone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitEnd();
     }

@@ -38,6 +38,7 @@ class ConfigQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(ConfigExamples.LIST))))
     ApiResponse<List<ConfigView>> list() {
         return ApiResponse.ok(configs.all());
@@ -49,6 +50,7 @@ class ConfigQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(ConfigExamples.ONE))))
     ApiResponse<ConfigView> one(
             @Parameter(example = "delivery.overTolerancePct") @PathVariable @PlainText(max = KEY_LENGTH) String key) {

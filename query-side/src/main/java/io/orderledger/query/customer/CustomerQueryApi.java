@@ -43,6 +43,7 @@ class CustomerQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(CustomerExamples.PAGE))))
     ApiResponse<PageView<CustomerView>> list(
             PageQuery page,
@@ -60,6 +61,7 @@ class CustomerQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(CustomerExamples.ONE))))
     ResponseEntity<ApiResponse<CustomerView>> one(
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @PathVariable UUID id) {

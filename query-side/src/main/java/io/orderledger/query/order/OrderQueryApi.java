@@ -58,6 +58,7 @@ class OrderQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.PAGE))))
     ApiResponse<PageView<OrderSummaryView>> list(
             PageQuery page,
@@ -87,6 +88,7 @@ class OrderQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.ONE))))
     ResponseEntity<ApiResponse<OrderView>> one(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id,
@@ -103,6 +105,7 @@ class OrderQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.FLOWS))))
     ApiResponse<List<StatusFlowView>> statusFlows(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id) {
@@ -118,6 +121,7 @@ class OrderQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.HISTORIES))))
     ApiResponse<List<OrderHistoryView>> histories(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id) {

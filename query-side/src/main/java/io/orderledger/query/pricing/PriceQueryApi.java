@@ -49,6 +49,7 @@ class PriceQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(PriceExamples.LIST))))
     ApiResponse<List<CustomerPriceView>> list(
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @PathVariable UUID customerId,
@@ -71,6 +72,7 @@ class PriceQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(PriceExamples.HISTORY))))
     ApiResponse<List<PriceChangeView>> history(
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @PathVariable UUID customerId,

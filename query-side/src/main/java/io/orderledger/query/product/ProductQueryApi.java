@@ -43,6 +43,7 @@ class ProductQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(ProductExamples.PAGE))))
     ApiResponse<PageView<ProductView>> list(
             PageQuery page,
@@ -60,6 +61,7 @@ class ProductQueryApi {
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
+                    useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(ProductExamples.ONE))))
     ResponseEntity<ApiResponse<ProductView>> one(
             @Parameter(example = "0190a5b2-7c3e-7d11-9a54-3f6d1c2b8e01") @PathVariable UUID id) {

@@ -79,7 +79,11 @@ final class RandomOrders {
     }
 
     private void place() {
-        Order order = new Order(id(), customers.get(random.nextInt(customers.size())), random.nextBoolean() ? OrderStatus.DRAFT : OrderStatus.PENDING, lines());
+        Order order = new Order(
+                id(),
+                customers.get(random.nextInt(customers.size())),
+                random.nextBoolean() ? OrderStatus.DRAFT : OrderStatus.PENDING,
+                lines());
         orders.add(order);
         record(
                 order,

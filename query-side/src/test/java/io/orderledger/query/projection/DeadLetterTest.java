@@ -6,8 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.events.ProductEvent;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +64,9 @@ class DeadLetterTest {
         try (Node node = node(guilty("b2", 11)).start()) {
             reachesHead(node);
             long savepoints = savepoints();
-            assertThat(savepoints).as("the trouble was gone through event by event").isPositive();
+            assertThat(savepoints)
+                    .as("the trouble was gone through event by event")
+                    .isPositive();
             ledger.append(shelf.reservations(400));
             reachesHead(node);
             assertThat(savepoints()).isEqualTo(savepoints);
@@ -87,7 +92,9 @@ class DeadLetterTest {
         ledger.append(shelf.reservations(80));
         try (Node node = node(guilty("a1", 13)).start()) {
             reachesHead(node);
-            assertThat(node.retry().retry(Shelf.PROJECTION).takenIn()).as("still broken").isZero();
+            assertThat(node.retry().retry(Shelf.PROJECTION).takenIn())
+                    .as("still broken")
+                    .isZero();
             assertThat(node.status(Shelf.PROJECTION).deadLetters()).isEqualTo(18);
 
             broken.set(false);
@@ -143,14 +150,14 @@ class DeadLetterTest {
                 () -> node.statuses().position(Shelf.PROJECTION) >= ledger.headPosition());
     }
 
-    private Map<String, java.math.BigDecimal> reservedBesides(String product) {
-        Map<String, java.math.BigDecimal> rows = Shelf.actual(database);
+    private Map<String, BigDecimal> reservedBesides(String product) {
+        Map<String, BigDecimal> rows = Shelf.actual(database);
         rows.remove(product);
         return rows;
     }
 
-    private Map<String, java.math.BigDecimal> expectedBesides(String product) {
-        Map<String, java.math.BigDecimal> rows = new java.util.TreeMap<>(shelf.expected());
+    private Map<String, BigDecimal> expectedBesides(String product) {
+        Map<String, BigDecimal> rows = new TreeMap<>(shelf.expected());
         rows.remove(product);
         return rows;
     }
@@ -158,8 +165,7 @@ class DeadLetterTest {
     private List<Long> letterPositions() {
         return new JdbcTemplate(database)
                 .queryForList("select token from projection_dead_letter order by sequence_index", byte[].class).stream()
-                        .map(token -> Long.parseLong(new String(token, java.nio.charset.StandardCharsets.UTF_8)
-                                .replaceAll("\\D", "")))
+                        .map(token -> Long.parseLong(new String(token, StandardCharsets.UTF_8).replaceAll("\\D", "")))
                         .toList();
     }
 
@@ -170,7 +176,8 @@ class DeadLetterTest {
     }
 
     private long savepoints() {
-        Map<String, Object> row = new JdbcTemplate(database).queryForMap("show global status like 'Com_savepoint'");
-        return Long.parseLong(String.valueOf(row.get("Value")));
+        Long count = new JdbcTemplate(database)
+                .queryForObject("show global status like 'Com_savepoint'", (row, _) -> row.getLong("Value"));
+        return count == null ? 0 : count;
     }
 }

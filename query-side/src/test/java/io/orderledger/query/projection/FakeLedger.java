@@ -23,7 +23,8 @@ public final class FakeLedger implements StreamableMessageSource<TrackedEventMes
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public void append(List<Recorded> events) {
-        messages.addAll(events.stream().<TrackedEventMessage<?>>map(Messages::of).toList());
+        messages.addAll(
+                events.stream().<TrackedEventMessage<?>>map(Messages::of).toList());
         listeners.forEach(Runnable::run);
     }
 

@@ -50,7 +50,8 @@ class ProcessorTest {
             assertThat(status.lagEvents()).isZero();
             assertThat(status.deadLetters()).isZero();
             Eventually.until("it runs", () -> node.status(Shelf.PROJECTION).running());
-            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus()).isEqualTo(Status.UP);
+            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
+                    .isEqualTo(Status.UP);
         }
     }
 
@@ -64,7 +65,8 @@ class ProcessorTest {
             }
         }
         assertThat(Shelf.actual(database)).isEqualTo(shelf.expected());
-        assertThat(count("select count(*) from projection_token where processor_name = 'product-1'")).isEqualTo(4);
+        assertThat(count("select count(*) from projection_token where processor_name = 'product-1'"))
+                .isEqualTo(4);
     }
 
     @Test
@@ -98,11 +100,13 @@ class ProcessorTest {
                 .start()) {
             Eventually.until("it was tried three times", () -> attempts.get() >= 3);
             assertThat(Shelf.actual(database)).as("rows of the failing batch").isEmpty();
-            assertThat(count("select count(*) from projection_token where processor_name = 'product-1' and token is null"))
+            assertThat(count("select count(*) from projection_token where processor_name = 'product-1' and"
+                            + " token is null"))
                     .as("tokens that have not moved")
                     .isEqualTo(1);
             assertThat(node.status(Shelf.PROJECTION).running()).isFalse();
-            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
+                    .isEqualTo(Status.DOWN);
 
             failing.set(false);
             reachesHead(node);
@@ -121,7 +125,8 @@ class ProcessorTest {
                 ProjectionStatus status = node.status(Shelf.PROJECTION);
                 return status.position() == 1 && !status.running() && status.trouble() != null;
             });
-            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
+                    .isEqualTo(Status.DOWN);
             assertThat(node.status(Shelf.PROJECTION).deadLetters()).isZero();
         }
     }

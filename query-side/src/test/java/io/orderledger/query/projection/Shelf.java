@@ -50,10 +50,9 @@ final class Shelf {
 
     static Map<String, BigDecimal> actual(DataSource database) {
         Map<String, BigDecimal> rows = new TreeMap<>();
-        new JdbcTemplate(database)
-                .query("select id, reserved from product_1", row -> {
-                    rows.put(row.getString("id"), row.getBigDecimal("reserved"));
-                });
+        new JdbcTemplate(database).query("select id, reserved from product_1", row -> {
+            rows.put(row.getString("id"), row.getBigDecimal("reserved"));
+        });
         return rows;
     }
 

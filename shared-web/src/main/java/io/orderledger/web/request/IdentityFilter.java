@@ -33,16 +33,20 @@ final class IdentityFilter extends OncePerRequestFilter {
         long start = System.nanoTime();
         try (var _ = MDC.putCloseable(EventMetadata.REQUEST_ID, identity.requestId())) {
             response.setHeader("X-Content-Type-Options", "nosniff");
-            if (request.getRequestURI().startsWith("/api/")) {
-                response.setHeader("Cache-Control", "no-store");
-            }
+            boolean api = request.getRequestURI().startsWith("/api/");
+            if (api) response.setHeader("Cache-Control", "no-store");
             boolean completed = false;
             try {
                 chain.doFilter(request, response);
                 completed = true;
             } finally {
-                logNotable(
-                        request, completed ? response.getStatus() : 500, Duration.ofNanos(System.nanoTime() - start));
+                // A probe is asked every few seconds, and not being ready is no news.
+                if (api) {
+                    logNotable(
+                            request,
+                            completed ? response.getStatus() : 500,
+                            Duration.ofNanos(System.nanoTime() - start));
+                }
             }
         }
     }

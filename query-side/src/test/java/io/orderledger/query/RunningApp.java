@@ -1,0 +1,139 @@
+package io.orderledger.query;
+
+import io.orderledger.events.EventCatalogue;
+import io.orderledger.ledger.LedgerReader;
+import io.orderledger.ledger.SideRowPolicy;
+import io.orderledger.query.history.Recorded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The query side as its main class runs it, on a random port and a database of its own, with a ledger to append to. */
+final class RunningApp implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+
+    @Configuration(proxyBeanMethods = false)
+    static class Appender {
+        @Bean
+        SideRowPolicy noSideRows() {
+            return _ -> List.of();
+        }
+    }
+
+    RunningApp(Map<String, Object> settings) {
+        String database = TestDatabase.newDatabase();
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "spring.datasource.url", TestDatabase.server().url(database),
+                "spring.datasource.username", TestDatabase.server().user(),
+                "spring.datasource.password", TestDatabase.server().password(),
+                "server.port", "0",
+                "spring.main.banner-mode", "off",
+                "management.endpoint.health.show-details", "always",
+                "management.endpoints.web.exposure.include", "health,projections"));
+        properties.putAll(settings);
+        String[] arguments = properties.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        context = new SpringApplicationBuilder(QuerySideApplication.class, Appender.class).run(arguments);
+        address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Appends the events and returns the ledger's position after them. */
+    long append(List<Recorded> events) {
+        List<? extends DomainEventMessage<?>> messages =
+                events.stream().map(RunningApp::message).toList();
+        context.getBean(EventStore.class).publish(messages);
+        return context.getBean(LedgerReader.class).headPosition();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Answer get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    Answer post(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            JsonNode body = response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+            return new Answer(response.statusCode(), response.headers().map(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DomainEventMessage<?> message(Recorded recorded) {
+        return new GenericDomainEventMessage<>(
+                EventCatalogue.byJavaType(recorded.event().getClass())
+                        .orElseThrow()
+                        .streamType(),
+                recorded.streamId(),
+                recorded.sequence(),
+                recorded.event(),
+                recorded.metadata(),
+                recorded.eventId(),
+                recorded.at());
+    }
+
+    /** An HTTP answer with JSON in it. */
+    record Answer(int status, Map<String, List<String>> headers, JsonNode body) {
+        JsonNode data() {
+            return body.get("data");
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of(""))
+                    .getFirst();
+        }
+    }
+}

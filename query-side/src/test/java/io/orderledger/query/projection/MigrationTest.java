@@ -1,0 +1,114 @@
+package io.orderledger.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.ledger.LedgerMigration;
+import io.orderledger.query.Projections;
+import io.orderledger.query.Tables;
+import io.orderledger.query.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The read tables as the migrations leave them. */
+class MigrationTest {
+    private static final int PROCESSES = 4;
+    private static final HikariDataSource DATABASE = TestDatabase.migrated();
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void severalProcessesMayMigrateAtOnceBesideTheLedger() throws InterruptedException, ExecutionException {
+        try (HikariDataSource fresh = TestDatabase.pool(TestDatabase.newDatabase());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> migrations = new ArrayList<>();
+            for (int i = 0; i < PROCESSES; i++) {
+                migrations.add(threads.submit(() -> new ProjectionMigration(fresh)));
+                migrations.add(threads.submit(() -> new LedgerMigration(fresh)));
+            }
+            for (Future<?> migration : migrations) {
+                migration.get();
+            }
+            assertThat(tables(fresh)).containsAll(Tables.ALL).contains("ledger_event");
+        }
+    }
+
+    @Test
+    void everyTableAndEveryColumnSaysInChineseWhatItIs() {
+        List<String> silent = query("""
+            select concat(c.table_name, '.', c.column_name) from information_schema.columns c
+            join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+            where c.table_schema = database() and t.table_type = 'BASE TABLE'
+            and c.table_name not like 'flyway%' and not (c.column_comment regexp '[一-龥]')
+            union select table_name from information_schema.tables
+            where table_schema = database() and table_type = 'BASE TABLE'
+            and table_name not like 'flyway%' and not (table_comment regexp '[一-龥]')\
+            """);
+        assertThat(silent).isEmpty();
+        assertThat(query("select table_name from information_schema.tables where table_schema = database()"))
+                .hasSizeGreaterThan(Tables.ALL.size());
+    }
+
+    @Test
+    void everyVersionedTableHasAViewOfItsColumnsUnderItsPlainName() {
+        for (String table : Tables.ALL) {
+            String view = table.substring(0, table.lastIndexOf('_'));
+            assertThat(columns(view)).as(view).isNotEmpty().isEqualTo(columns(table));
+        }
+    }
+
+    @Test
+    void idsTellUpperFromLowerCaseAndAmountsAreExact() {
+        assertThat(query("""
+            select concat(table_name, '.', column_name) from information_schema.columns
+            where table_schema = database() and table_name regexp '_1$'
+            and (column_name = 'id' or column_name like '%\\_id') and collation_name <> 'ascii_bin'\
+            """)).isEmpty();
+        assertThat(query("""
+            select concat(table_name, '.', column_name) from information_schema.columns
+            where table_schema = database() and data_type in ('float', 'double', 'timestamp')
+            and table_name not like 'flyway%'\
+            """)).isEmpty();
+    }
+
+    @Test
+    void tokensHaveRoomAndTheirRowsAreThereBeforeTwoNodesRaceForThem() {
+        assertThat(query("""
+            select data_type from information_schema.columns
+            where table_schema = database() and table_name = 'projection_token' and column_name = 'token'\
+            """)).containsExactly("mediumblob");
+        List<String> expected = new ArrayList<>(List.of("__config"));
+        Projections.all().forEach(projection -> expected.add(projection.name()));
+        assertThat(query("select processor_name from projection_token where segment = 0"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        var tokens = TokenTable.tokenStore(
+                DATABASE, new io.orderledger.ledger.LedgerSerializer(), java.time.Duration.ofSeconds(10), null);
+        assertThat(tokens.retrieveStorageIdentifier())
+                .hasValueSatisfying(id -> assertThat(id).hasSize(36));
+    }
+
+    private static List<String> columns(String table) {
+        return query("select column_name from information_schema.columns where table_schema = database()"
+                + " and table_name = '" + table + "' order by ordinal_position");
+    }
+
+    private static List<String> tables(HikariDataSource database) {
+        return new JdbcTemplate(database)
+                .queryForList(
+                        "select table_name from information_schema.tables where table_schema = database()",
+                        String.class);
+    }
+
+    private static List<String> query(String sql) {
+        return new JdbcTemplate(DATABASE).queryForList(sql, String.class);
+    }
+}

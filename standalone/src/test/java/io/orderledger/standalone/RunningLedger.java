@@ -1,0 +1,85 @@
+package io.orderledger.standalone;
+
+import io.orderledger.command.CommandSideApplication;
+import io.orderledger.database.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole application in this JVM, as its main class starts it: on a free port and on a database of its own. */
+public final class RunningLedger implements AutoCloseable {
+    private static @Nullable RunningLedger shared;
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningLedger(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param more controllers and such, besides the application's own */
+    public static RunningLedger start(Path dataDirectory, List<Class<?>> more, String... settings) {
+        var application = StandaloneApplication.application();
+        application.addPrimarySources(more);
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--ledger.data-dir=" + dataDirectory,
+                "--ledger.server-dir=" + EmbeddedDatabase.sharedServerDirectory(),
+                "--ledger.buffer-pool=64MB"));
+        arguments.addAll(List.of(settings));
+        return new RunningLedger(application.run(arguments.toArray(String[]::new)));
+    }
+
+    /** One for all tests that leave it as usable as it was. It is closed when the JVM ends, by its own hook. */
+    public static synchronized RunningLedger shared() {
+        if (shared == null) shared = start(freshDirectory(), List.of(BrokenApi.class));
+        return shared;
+    }
+
+    public static Path freshDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "ledgers")), "data-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A second node on the same database that only takes commands, from callers of another role. */
+    public ConfigurableApplicationContext commandNode(String anonymousRole) {
+        var database = bean(EmbeddedDatabase.class);
+        return new SpringApplicationBuilder(CommandSideApplication.class)
+                .properties(
+                        "spring.datasource.url=" + database.url(EmbeddedDatabase.DEFAULT_DATABASE),
+                        "spring.datasource.username=" + database.user(),
+                        "spring.datasource.password=" + database.password(),
+                        "ledger.anonymous-role=" + anonymousRole,
+                        "server.port=0")
+                .run();
+    }
+
+    public int port() {
+        return port(context);
+    }
+
+    public static int port(ConfigurableApplicationContext of) {
+        return of.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

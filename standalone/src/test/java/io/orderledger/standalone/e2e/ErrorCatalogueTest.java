@@ -1,0 +1,237 @@
+package io.orderledger.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.standalone.RunningLedger;
+import io.orderledger.web.error.ErrorCode;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Every entry of the catalogue can be reached over HTTP; what cannot is dead, and its code a lie. */
+class ErrorCatalogueTest extends EndToEnd {
+    private static final String ALL = """
+        40001 MALFORMED_REQUEST
+        40002 VALIDATION_FAILED
+        40003 PARAMETER_INVALID
+        40004 PAGE_TOO_DEEP
+        40005 DATE_RANGE_REVERSED
+        40006 BAD_REQUEST
+        40301 FORBIDDEN
+        40401 NOT_FOUND
+        40402 ORDER_NOT_FOUND
+        40403 PRODUCT_NOT_FOUND
+        40404 CUSTOMER_NOT_FOUND
+        40405 CUSTOMER_PRICE_NOT_FOUND
+        40406 CONFIG_NOT_FOUND
+        40501 METHOD_NOT_ALLOWED
+        40601 NOT_ACCEPTABLE
+        40901 ORDER_TRANSITION_NOT_ALLOWED
+        40902 PRICE_CHANGED
+        40903 OUT_OF_STOCK
+        40904 PHONE_TAKEN
+        40905 BARCODE_TAKEN
+        40906 PRODUCT_IN_USE
+        40907 CUSTOMER_IN_USE
+        40908 ORDER_NOT_EDITABLE
+        40909 BELOW_COST
+        40910 CONCURRENT_CHANGE
+        40911 PRODUCT_DELETED
+        40912 CUSTOMER_DELETED
+        40913 STOCK_COUNT_STALE
+        41201 VERSION_MISMATCH
+        41301 BODY_TOO_LARGE
+        41501 UNSUPPORTED_MEDIA_TYPE
+        42201 PRICE_MISSING
+        42202 UNIT_MISMATCH
+        42203 AMOUNT_TOO_LARGE
+        42204 OVER_DELIVERY
+        42205 REASON_REQUIRED
+        42206 PLACED_IN_FUTURE
+        42207 STOCK_NOT_TRACKED
+        42208 LINE_UNKNOWN
+        42209 CONFIG_INVALID
+        42210 PRODUCT_UNKNOWN
+        42211 CUSTOMER_UNKNOWN
+        42212 PRICE_VALIDITY_REVERSED
+        42213 PRICE_VALIDITY_IN_PAST
+        50001 INTERNAL_ERROR
+        50301 UNAVAILABLE
+        """;
+
+    private static final Set<ErrorCode> REACHED = EnumSet.noneOf(ErrorCode.class);
+    private static ConfigurableApplicationContext employees;
+    private static ConfigurableApplicationContext managers;
+
+    @BeforeAll
+    static void startNodesForOtherRoles() {
+        employees = RUNNING.commandNode("employee");
+        managers = RUNNING.commandNode("manager");
+    }
+
+    @AfterAll
+    static void everyEntryWasReached() {
+        employees.close();
+        managers.close();
+        // OutageTest takes the database away.
+        REACHED.add(ErrorCode.UNAVAILABLE);
+        assertThat(REACHED).containsExactlyInAnyOrder(ErrorCode.values());
+    }
+
+    @Test
+    void codesAndNamesAreForEver() {
+        assertThat(Arrays.stream(ErrorCode.values()).map(error -> error.code() + " " + error.name()))
+                .containsExactlyElementsOf(ALL.lines().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void reached(Bad bad) {
+        refused(bad);
+        REACHED.add(bad.error());
+    }
+
+    static Stream<Bad> reached() {
+        String line = "{'productId':'{product}','quantity':1}";
+        String order = "{'customerId':'{customer}','items':[" + line + "]%s}";
+        SHOP.customer("{'name':'甲','phone':'0571-1'}");
+        SHOP.product("{'name':'甲','barcode':'0571-1'}");
+        return Stream.of(
+                Bad.post("/api/orders", "{", ErrorCode.MALFORMED_REQUEST),
+                Bad.post("/api/products", "{}", ErrorCode.VALIDATION_FAILED, "name REQUIRED"),
+                Bad.get("/api/orders/x", ErrorCode.PARAMETER_INVALID, "id NOT_A_UUID"),
+                Bad.get("/api/orders?page=501", ErrorCode.PAGE_TOO_DEEP, "page TOO_DEEP"),
+                Bad.get(
+                        "/api/orders?startDate=2024-06-02&endDate=2024-06-01",
+                        ErrorCode.DATE_RANGE_REVERSED,
+                        "endDate BEFORE_START"),
+                Bad.get("/api/orders?keyword=%ff", ErrorCode.BAD_REQUEST),
+                Bad.get("/api/nothing", ErrorCode.NOT_FOUND),
+                Bad.get("/api/orders/{unknown}", ErrorCode.ORDER_NOT_FOUND),
+                Bad.get("/api/products/{unknown}", ErrorCode.PRODUCT_NOT_FOUND),
+                Bad.get("/api/customers/{unknown}", ErrorCode.CUSTOMER_NOT_FOUND),
+                Bad.delete("/api/customers/{customer}/prices/{untracked}", ErrorCode.CUSTOMER_PRICE_NOT_FOUND),
+                Bad.get("/api/configs/nothing", ErrorCode.CONFIG_NOT_FOUND),
+                Bad.delete("/api/orders", ErrorCode.METHOD_NOT_ALLOWED),
+                Bad.get("/api/orders", ErrorCode.NOT_ACCEPTABLE).with("Accept", "image/png"),
+                Bad.put("/api/orders/{draft}/status", "{'status':'delivered'}", ErrorCode.ORDER_TRANSITION_NOT_ALLOWED),
+                Bad.put(
+                        "/api/orders/" + SHOP.orderOf("{product}", 500) + "/status",
+                        "{'status':'confirmed'}",
+                        ErrorCode.OUT_OF_STOCK),
+                Bad.post("/api/customers", "{'name':'乙','phone':'0571-1'}", ErrorCode.PHONE_TAKEN),
+                Bad.post("/api/products", "{'name':'乙','barcode':'0571-1'}", ErrorCode.BARCODE_TAKEN),
+                Bad.delete("/api/products/{product}", ErrorCode.PRODUCT_IN_USE),
+                Bad.delete("/api/customers/{customer}", ErrorCode.CUSTOMER_IN_USE),
+                Bad.put("/api/orders/{delivered}", "{'items':[" + line + "]}", ErrorCode.ORDER_NOT_EDITABLE),
+                Bad.put("/api/products/{gone-product}", "{'name':'x'}", ErrorCode.PRODUCT_DELETED),
+                Bad.put("/api/customers/{gone-customer}", "{'name':'x'}", ErrorCode.CUSTOMER_DELETED),
+                Bad.post(
+                        "/api/products/{product}/stock-adjustments",
+                        "{'countedQuantity':1,'version':0,'reason':'x'}",
+                        ErrorCode.STOCK_COUNT_STALE),
+                Bad.put("/api/products/{product}", "{'name':'x'}", ErrorCode.VERSION_MISMATCH)
+                        .with("If-Match", "\"99\""),
+                Bad.post("/api/orders", " ".repeat(103_000), ErrorCode.BODY_TOO_LARGE),
+                Bad.post("/api/orders", "", ErrorCode.UNSUPPORTED_MEDIA_TYPE).with("Content-Type", "text/csv"),
+                Bad.post(
+                        "/api/orders", order.replace("{product}", "{unpriced}").formatted(""), ErrorCode.PRICE_MISSING),
+                Bad.post(
+                        "/api/orders", order.replace("':1}", "':1,'unit':'箱'}").formatted(""), ErrorCode.UNIT_MISMATCH),
+                Bad.post(
+                        "/api/products",
+                        "{'name':'x','cost':1e9}",
+                        ErrorCode.AMOUNT_TOO_LARGE,
+                        "cost AMOUNT_TOO_LARGE"),
+                Bad.post(
+                        "/api/orders/{shipped}/deliver",
+                        "{'items':[{'id':'" + SHOP.line("shipped") + "','quantity':50}]}",
+                        ErrorCode.OVER_DELIVERY),
+                Bad.put("/api/orders/{draft}/status", "{'status':'cancelled'}", ErrorCode.REASON_REQUIRED),
+                Bad.post(
+                        "/api/orders",
+                        order.formatted(",'placedAt':'2999-01-01T00:00:00Z'"),
+                        ErrorCode.PLACED_IN_FUTURE),
+                Bad.post(
+                        "/api/products/{untracked}/stock-adjustments",
+                        "{'difference':1,'reason':'x'}",
+                        ErrorCode.STOCK_NOT_TRACKED),
+                Bad.post(
+                        "/api/orders/{shipped}/short-close",
+                        "{'reason':'x','itemIds':['{unknown}']}",
+                        ErrorCode.LINE_UNKNOWN),
+                Bad.put("/api/configs/stock.allowNegative", "{'value':'perhaps'}", ErrorCode.CONFIG_INVALID),
+                Bad.post(
+                        "/api/orders",
+                        order.replace("{product}", "{unknown}").formatted(""),
+                        ErrorCode.PRODUCT_UNKNOWN),
+                Bad.post(
+                        "/api/orders",
+                        order.replace("{customer}", "{unknown}").formatted(""),
+                        ErrorCode.CUSTOMER_UNKNOWN),
+                Bad.post(
+                        "/api/customers/{customer}/prices",
+                        "{'productId':'{product}','price':1,'validTo':'2020-01-01'}",
+                        ErrorCode.PRICE_VALIDITY_REVERSED),
+                Bad.post(
+                        "/api/customers/{customer}/prices",
+                        "{'productId':'{product}','price':1,'validFrom':'2020-01-01'}",
+                        ErrorCode.PRICE_VALIDITY_IN_PAST),
+                Bad.get("/test/broken", ErrorCode.INTERNAL_ERROR));
+    }
+
+    @Test
+    void refusedToOtherRoles() {
+        String line = "{'productId':'{product}','quantity':1,'unitPrice':%s}";
+        String order = "{'customerId':'{customer}','items':[%s]%s}";
+        refusedOn(
+                employees,
+                Bad.post(
+                        "/api/orders",
+                        order.formatted(line.formatted("5.50"), ",'placedAt':'2024-06-01T00:00:00Z'"),
+                        ErrorCode.FORBIDDEN));
+        Answer changed = refusedOn(
+                employees,
+                Bad.post("/api/orders", order.formatted(line.formatted("5.40"), ""), ErrorCode.PRICE_CHANGED));
+        assertThat(changed.data().at("/lines/0/currentPrice").decimalValue()).isEqualByComparingTo("5.50");
+        refusedOn(managers, Bad.post("/api/orders", order.formatted(line.formatted("3.19"), ""), ErrorCode.BELOW_COST));
+    }
+
+    private static Answer refusedOn(ConfigurableApplicationContext node, Bad bad) {
+        REACHED.add(bad.error());
+        return bad.isRefused(new Api(RunningLedger.port(node)), SHOP, LEDGER);
+    }
+
+    /** Both nodes decide on the same version while neither can write; then one of them is too late. */
+    @Test
+    void twoNodesRaceForOneVersion() throws Exception {
+        String path = "/api/orders/" + SHOP.order(false);
+        Future<Answer> one;
+        Future<Answer> other;
+        try (var held = LedgerLock.take(RUNNING)) {
+            one = inBackground(employees, path);
+            other = inBackground(managers, path);
+            held.awaitWaiting(2);
+        }
+        Answer[] answers = {one.get(), other.get()};
+        Arrays.sort(answers, (left, right) -> left.status() - right.status());
+        answers[0].is(200);
+        answers[1].failed(ErrorCode.CONCURRENT_CHANGE, Locale.CHINESE);
+        REACHED.add(ErrorCode.CONCURRENT_CHANGE);
+        assertThat(API.get(path).version()).isEqualTo(2);
+    }
+
+    private static Future<Answer> inBackground(ConfigurableApplicationContext node, String path) {
+        var api = new Api(RunningLedger.port(node));
+        return InParallel.start(() -> api.put(path, "{\"remark\":\"抢\"}", "If-Match", "\"1\""));
+    }
+}

@@ -1,0 +1,56 @@
+package io.orderledger.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.standalone.RunningLedger;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Holds the head of the ledger: whoever appends waits. */
+final class LedgerLock implements AutoCloseable {
+    /** Writers give up after three seconds. */
+    private static final Duration WRITERS_ARRIVE_WITHIN = Duration.ofMillis(2_500);
+
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final Connection connection;
+
+    private LedgerLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    static LedgerLock take(RunningLedger ledger) throws SQLException {
+        Connection connection = ledger.bean(DataSource.class).getConnection();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select next_position from ledger_head for update");
+        }
+        return new LedgerLock(connection);
+    }
+
+    /** Until so many writers stand in the queue. */
+    void awaitWaiting(int writers) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + WRITERS_ARRIVE_WITHIN.toNanos();
+        while (waiting() < writers) {
+            assertThat(System.nanoTime()).as(writers + " writers wait").isLessThan(end);
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private int waiting() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+}

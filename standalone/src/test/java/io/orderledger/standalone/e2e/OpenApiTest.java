@@ -1,0 +1,176 @@
+package io.orderledger.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** The description of the API says what the API does: every route, every write with an example that works. */
+class OpenApiTest extends EndToEnd {
+    /** The routes of the seed, and those it implies, as far as they are built. */
+    private static final Set<String> ROUTES = """
+        POST /api/products
+        GET /api/products
+        GET /api/products/{id}
+        PUT /api/products/{id}
+        DELETE /api/products/{id}
+        POST /api/products/{id}/restore
+        POST /api/products/{id}/stock-adjustments
+        POST /api/customers
+        GET /api/customers
+        GET /api/customers/{id}
+        PUT /api/customers/{id}
+        DELETE /api/customers/{id}
+        POST /api/customers/{id}/restore
+        GET /api/customers/{customerId}/prices
+        POST /api/customers/{customerId}/prices
+        DELETE /api/customers/{customerId}/prices/{productId}
+        GET /api/customers/{customerId}/prices/{productId}/history
+        POST /api/orders
+        GET /api/orders
+        GET /api/orders/{id}
+        PUT /api/orders/{id}
+        PUT /api/orders/{id}/status
+        POST /api/orders/{id}/reprice
+        POST /api/orders/{id}/deliver
+        POST /api/orders/{id}/short-close
+        GET /api/orders/{id}/status-flows
+        GET /api/orders/{id}/histories
+        GET /api/configs
+        GET /api/configs/{key}
+        PUT /api/configs/{key}
+        """.lines().collect(Collectors.toCollection(TreeSet::new));
+
+    private static final Set<String> WITHOUT_BODY =
+            Set.of("POST /api/products/{id}/restore", "POST /api/customers/{id}/restore");
+
+    private static JsonNode description;
+
+    @BeforeAll
+    static void read() {
+        description = API.get("/v3/api-docs").is(200).json();
+    }
+
+    @Test
+    void itIsOpenApi3AndNamesEveryRoute() {
+        assertThat(description.path("openapi").stringValue()).startsWith("3.0.");
+        assertThat(operations()).containsExactlyInAnyOrderElementsOf(ROUTES);
+    }
+
+    @Test
+    void theApplicationHasNoOtherRoutes() {
+        var mapping = RUNNING.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        assertThat(mapping.getHandlerMethods().keySet().stream().flatMap(OpenApiTest::routes))
+                .containsExactlyInAnyOrderElementsOf(ROUTES);
+    }
+
+    private static Stream<String> routes(RequestMappingInfo info) {
+        return info.getPatternValues().stream()
+                .filter(path -> path.startsWith("/api"))
+                .flatMap(
+                        path -> info.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
+    }
+
+    @Test
+    void everyOperationDescribesItself() {
+        for (String route : ROUTES) {
+            JsonNode operation = operation(route);
+            assertThat(operation.path("summary").stringValue()).as(route).contains(" / ");
+            assertThat(operation.path("tags").size()).as(route).isEqualTo(1);
+            JsonNode responses = operation.path("responses");
+            assertThat(responses.propertyNames()).as(route).contains("400", "503");
+            for (String status : responses.propertyNames()) {
+                JsonNode schema = responses.path(status).at("/content/application~1json/schema/$ref");
+                assertThat(schema.isString())
+                        .as(route + " " + status + " " + responses)
+                        .isTrue();
+                boolean failure = Integer.parseInt(status) >= 400;
+                assertThat(schema.stringValue().endsWith("/FailureResponse"))
+                        .as(route)
+                        .isEqualTo(failure);
+            }
+        }
+    }
+
+    @Test
+    void theFailureEnvelopeIsDescribed() {
+        assertThat(schema("#/components/schemas/FailureResponse")
+                        .path("properties")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("code", "error", "message", "data", "errors", "requestId", "timestamp");
+        assertThat(schema("#/components/schemas/FieldFailure")
+                        .path("properties")
+                        .propertyNames())
+                .containsExactlyInAnyOrder("field", "code", "message");
+    }
+
+    /** An unknown product or order is what an example may fail for; its shape is right. */
+    @Test
+    void everyWriteHasAnExampleBodyThatIsUnderstood() {
+        for (String route : ROUTES) {
+            if (route.startsWith("GET") || route.startsWith("DELETE")) continue;
+            if (WITHOUT_BODY.contains(route)) {
+                assertThat(operation(route).has("requestBody")).as(route).isFalse();
+                continue;
+            }
+            JsonNode example = example(operation(route).at("/requestBody/content/application~1json"));
+            assertThat(example.isObject()).as(route + " has an example").isTrue();
+            String path = path(route).replace("{key}", "shop.example").replaceAll("\\{\\w+}", Shop.UNKNOWN);
+            Answer answer = API.json(method(route), path, example.toString());
+            assertThat(answer.status()).as(route + " " + answer.text()).isIn(200, 201, 404, 409, 422);
+        }
+    }
+
+    @Test
+    void theSwaggerPageOpens() {
+        Answer redirect = API.get("/swagger-ui.html").is(302);
+        assertThat(API.get(redirect.header("Location")).is(200).text()).contains("swagger-ui-bundle.js");
+        API.get("/swagger-ui/swagger-ui-bundle.js").is(200);
+        API.get("/v3/api-docs.yaml").is(200);
+    }
+
+    private static Set<String> operations() {
+        var operations = new TreeSet<String>();
+        for (var path : description.path("paths").properties()) {
+            for (String method : path.getValue().propertyNames()) {
+                operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+            }
+        }
+        return operations;
+    }
+
+    private static JsonNode operation(String route) {
+        return description.path("paths").path(path(route)).path(method(route).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static JsonNode example(JsonNode content) {
+        if (content.has("example")) return content.path("example");
+        if (content.has("examples")) {
+            return StreamSupport.stream(content.path("examples").spliterator(), false)
+                    .findFirst()
+                    .orElseThrow()
+                    .path("value");
+        }
+        return schema(content.at("/schema/$ref").asString("")).path("example");
+    }
+
+    private static JsonNode schema(String reference) {
+        return description.at(reference.replaceFirst("^#", ""));
+    }
+
+    private static String method(String route) {
+        return route.substring(0, route.indexOf(' '));
+    }
+
+    private static String path(String route) {
+        return route.substring(route.indexOf(' ') + 1);
+    }
+}

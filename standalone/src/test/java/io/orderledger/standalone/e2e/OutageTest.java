@@ -1,0 +1,129 @@
+package io.orderledger.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.database.EmbeddedDatabase;
+import io.orderledger.standalone.RunningLedger;
+import io.orderledger.web.error.ErrorCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The database goes away under load and comes back; the application stays. */
+class OutageTest {
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(6);
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final int WRITERS = 16;
+
+    private static RunningLedger ledger;
+    private static Api api;
+    private static Shop shop;
+
+    @BeforeAll
+    static void start() {
+        ledger = RunningLedger.start(RunningLedger.freshDirectory(), List.of());
+        api = new Api(ledger.port());
+        shop = new Shop(api);
+    }
+
+    @AfterAll
+    static void stop() {
+        ledger.close();
+    }
+
+    enum Outage {
+        STOPPED(EmbeddedDatabase::stop),
+        KILLED(EmbeddedDatabase::kill);
+
+        private final Consumer<EmbeddedDatabase> begin;
+
+        Outage(Consumer<EmbeddedDatabase> begin) {
+            this.begin = begin;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyoneIsToldToTryAgainAndNothingIsLost(Outage outage) throws Exception {
+        var database = ledger.bean(EmbeddedDatabase.class);
+        try (var writers = new OrderWriters(api, shop, WRITERS)) {
+            await("all write", () -> writers.allPlacedSince(0));
+            outage.begin.accept(database);
+            long down = System.nanoTime();
+            try {
+                await("all are told", () -> writers.allRefusedSince(down));
+                assertUnavailable("/api/products", "/api/orders", "/api/orders/" + Shop.UNKNOWN, "/api/configs");
+                assertThat(readiness()).isEqualTo(503);
+            } finally {
+                database.restart();
+            }
+            long up = System.nanoTime();
+            await("ready again", () -> readiness() == 200);
+            await("all write again", () -> writers.allPlacedSince(up));
+            writers.stop();
+
+            assertThat(writers.surprises()).isEmpty();
+            assertThat(writers.slowestAnswer()).isLessThan(LONGEST_ANSWER);
+            assertNothingLost(writers.placed());
+        }
+    }
+
+    private static void assertUnavailable(String... paths) {
+        for (String path : paths) {
+            long start = System.nanoTime();
+            Answer answer = api.get(path).failed(ErrorCode.UNAVAILABLE, Locale.CHINESE);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST_ANSWER);
+        }
+    }
+
+    private static int readiness() {
+        return api.get("/actuator/health/readiness").status();
+    }
+
+    private static void assertNothingLost(Set<String> placed) throws InterruptedException {
+        var sql = ledger.bean(JdbcClient.class);
+        long head = number(sql, "select count(*) from ledger_event");
+        assertThat(number(sql, "select min(position) from ledger_event")).isEqualTo(1);
+        assertThat(number(sql, "select max(position) from ledger_event")).isEqualTo(head);
+        assertThat(number(sql, "select next_position - 1 from ledger_head")).isEqualTo(head);
+
+        List<String> inLedger = sql.sql("select stream_id from ledger_event where event_type = 'order.placed'")
+                .query(String.class)
+                .list();
+        assertThat(inLedger).doesNotHaveDuplicates().containsAll(placed);
+        await("projections catch up", () -> number(sql, "select count(*) from order_summary") == inLedger.size());
+        for (String table : List.of("order_summary", "order_detail")) {
+            assertThat(sql.sql("select id from " + table).query(String.class).list())
+                    .containsExactlyInAnyOrderElementsOf(inLedger);
+        }
+        assertThat(api.get("/api/orders").is(200).data().path("total").longValue())
+                .isEqualTo(inLedger.size());
+        assertThat(number(sql, "select count(*) from projection_dead_letter")).isZero();
+        Set<String> numbers = sql.sql("select order_no from order_summary").query(String.class).stream()
+                .collect(Collectors.toSet());
+        assertThat(numbers).hasSameSizeAs(inLedger);
+    }
+
+    private static long number(JdbcClient sql, String query) {
+        return sql.sql(query).query(Long.class).single();
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + BACK_WITHIN.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            Thread.sleep(PAUSE);
+        }
+    }
+}
