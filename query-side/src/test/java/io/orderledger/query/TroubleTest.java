@@ -38,7 +38,8 @@ class TroubleTest {
 
     @Test
     void aReadThatCannotSeeItsWriteInTimeAnswersWithTheLag() {
-        Eventually.until("it is ready", () -> app.get("/actuator/health/readiness").status() == 200);
+        Eventually.until(
+                "it is ready", () -> app.get("/actuator/health/readiness").status() == 200);
         app.bean(ProjectionProcessors.class).stop();
         String token = Long.toString(app.append(history.events()));
 
@@ -59,7 +60,8 @@ class TroubleTest {
         app.append(history.events());
         reaches(1);
         appendEventOfTomorrow(new JdbcTemplate(app.bean(DataSource.class)));
-        Eventually.until("it is not ready", () -> app.get("/actuator/health/readiness").status() == 503);
+        Eventually.until(
+                "it is not ready", () -> app.get("/actuator/health/readiness").status() == 503);
         assertThat(statuses())
                 .noneMatch(ProjectionStatus::running)
                 .allMatch(status -> status.deadLetters() == 0 && status.position() <= 1 && status.lagEvents() > 0);
@@ -79,11 +81,12 @@ class TroubleTest {
 
     private static void appendEventOfTomorrow(JdbcTemplate jdbc) {
         jdbc.update("""
-                insert into ledger_event (position, stream_id, sequence, stream_type, event_id, recorded_at, event_type,
-                    revision, payload, metadata, leaf_hash)
-                select position + 1, stream_id, sequence + 1, stream_type, uuid(), recorded_at, 'product.teleported',
-                    revision, payload, metadata, leaf_hash
-                from ledger_event where position = 1""");
+            insert into ledger_event (position, stream_id, sequence, stream_type, event_id, recorded_at, event_type,
+                revision, payload, metadata, leaf_hash)
+            select position + 1, stream_id, sequence + 1, stream_type, uuid(), recorded_at, 'product.teleported',
+                revision, payload, metadata, leaf_hash
+            from ledger_event where position = 1\
+            """);
         jdbc.update("update ledger_head set next_position = next_position + 1");
     }
 }

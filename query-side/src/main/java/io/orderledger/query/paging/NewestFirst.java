@@ -34,9 +34,11 @@ public final class NewestFirst {
             PageQuery query, Optional<Keyword> keyword, AsOf asOf, RowMapper<T> mapper, Function<T, Cursor> cursorOf) {
         String pattern = keyword.map(Keyword::anywherePattern).orElse(EVERYTHING);
         List<T> rows = rows(query, pattern, mapper);
-        long total = total(query, rows, () -> reads.one(
-                        names.count(), (row, _) -> row.getLong("total"), new Search(pattern))
-                .orElse(0L));
+        long total = total(
+                query,
+                rows,
+                () -> reads.one(names.count(), (row, _) -> row.getLong("total"), new Search(pattern))
+                        .orElse(0L));
         return PageView.of(query, rows, total, asOf, next(query, rows, total, cursorOf));
     }
 
@@ -52,9 +54,8 @@ public final class NewestFirst {
 
     /** The last page by number says itself how many rows there are; only for others they are counted. */
     public static long total(PageQuery query, List<?> rows, LongSupplier count) {
-        boolean last = query.cursor() == null
-                && rows.size() < query.pageSize()
-                && (query.offset() == 0 || !rows.isEmpty());
+        boolean last =
+                query.cursor() == null && rows.size() < query.pageSize() && (query.offset() == 0 || !rows.isEmpty());
         return last ? query.offset() + (long) rows.size() : count.getAsLong();
     }
 

@@ -99,10 +99,12 @@ class ProcessorTest {
                 })
                 .start()) {
             Eventually.until("it was tried three times", () -> attempts.get() >= 3);
-            // Where the token stands decides what must be in the tables: batches before the failing one may have committed.
+            // Where the token stands decides what must be in the tables: batches before the failing one may have
+            // committed.
             long token = node.status(Shelf.PROJECTION).position();
             assertThat(token).isLessThan(40);
-            assertThat(count("select coalesce(sum(reserved), 0) from product_1")).isEqualTo(Math.max(0, token - 2));
+            assertThat(count("select coalesce(sum(reserved), 0) from product_1"))
+                    .isEqualTo(Math.max(0, token - 2));
             assertThat(node.status(Shelf.PROJECTION).running()).isFalse();
             assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
                     .isEqualTo(Status.DOWN);
