@@ -191,6 +191,10 @@ class CommandSideTest {
                         .status())
                 .isEqualTo(201);
 
+        Answer free = side.post(prices, "{'productId':'%s','price':0}".formatted(product));
+        assertThat(free.status()).isEqualTo(400);
+        assertThat(free.body().path("errors").path(0).path("field").asString()).isEqualTo("price");
+
         Answer order = place(customer, product, "5");
         assertThat(unitPrice(order)).isEqualByComparingTo("5.20");
         assertThat(unitPrice(place(customer, product, "10"))).isEqualByComparingTo("4.80");

@@ -28,7 +28,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.axonframework.modelling.command.Repository;
@@ -122,11 +121,11 @@ class LedgerRepositoryTest {
     }
 
     @Test
-    void aStreamThatDoesNotExistIsNotFoundAndLetsItsLockGo() {
-        for (int attempt = 1; attempt <= 2; attempt++) {
-            assertThatThrownBy(() -> ledger.command(() -> products.load("nobody")))
-                    .isInstanceOf(AggregateNotFoundException.class);
-        }
+    void aStreamThatDoesNotExistIsLoadedInItsInitialState() {
+        String nobody = newId();
+        Object version = ledger.command(() -> products.load(nobody).version());
+        assertThat(version).isEqualTo(-1L);
+        assertThat(ledger.reader.state(nobody, ON_HAND).exists()).isFalse();
     }
 
     @Test

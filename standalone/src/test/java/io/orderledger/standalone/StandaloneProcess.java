@@ -40,7 +40,11 @@ public final class StandaloneProcess implements AutoCloseable {
         return start(logDirectory, StandaloneApplication.class, Map.of(), all);
     }
 
-    /** @param environment variables, of which a process otherwise gets none that say where a database is */
+    /**
+     * Starts any main class.
+     *
+     * @param environment variables, of which a process otherwise gets none that say where a database is
+     */
     public static StandaloneProcess start(
             Path logDirectory, Class<?> main, Map<String, String> environment, List<String> arguments)
             throws IOException {

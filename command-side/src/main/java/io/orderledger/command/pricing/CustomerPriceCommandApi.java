@@ -12,8 +12,11 @@ import io.orderledger.command.pricing.domain.PriceRow;
 import io.orderledger.events.Money;
 import io.orderledger.events.Quantity;
 import io.orderledger.web.ApiResponse;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.pricing.CustomerPriceView;
 import io.orderledger.web.validation.Amount;
+import io.orderledger.web.validation.FieldCode;
 import io.orderledger.web.validation.PlainText;
 import io.orderledger.web.validation.UuidText;
 import io.swagger.v3.oas.annotations.Operation;
@@ -70,6 +73,10 @@ class CustomerPriceCommandApi {
             @PathVariable UUID customerId,
             @Valid @RequestBody SetPrice body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        if (body.price().signum() == 0) {
+            // Nothing is sold free by accident; a gift is an explicit price on the order line.
+            throw new ApiFailure(ErrorCode.VALIDATION_FAILED, null, List.of(FieldCode.NOT_POSITIVE.at("price", 0)));
+        }
         Quantity minQuantity = body.minQuantity() == null ? Quantity.ZERO : new Quantity(body.minQuantity());
         LocalDate today = calendar.today();
         String productId = Input.id(body.productId());

@@ -145,8 +145,14 @@ final class OrderOverrideScenarios {
                         .when(place(
                                 MANAGER, want("line-1", PEAR, "1", "99999999.99"), want("line-2", PEAR, "1", "0.01")))
                         .rejected(new AmountTooLarge()),
-                scenario("nor may its cost")
+                scenario("nor may a line's cost")
                         .when(place(ADMIN, want("line-1", APPLE, "31250000", "0.01")))
+                        .rejected(new AmountTooLarge()),
+                scenario("nor may the cost of all lines")
+                        .when(place(
+                                ADMIN,
+                                want("line-1", APPLE, "20000000", "0.01"),
+                                want("line-2", APPLE, "20000000", "0.01")))
                         .rejected(new AmountTooLarge()));
     }
 

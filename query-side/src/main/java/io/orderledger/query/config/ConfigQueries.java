@@ -1,5 +1,6 @@
 package io.orderledger.query.config;
 
+import io.orderledger.events.ConfigKey;
 import io.orderledger.query.projection.Columns;
 import io.orderledger.query.projection.ReadStatements;
 import io.orderledger.web.config.ConfigView;
@@ -23,8 +24,8 @@ final class ConfigQueries {
     /** By key. */
     List<ConfigView> all() {
         Map<String, ConfigView> byKey = new TreeMap<>();
-        for (KnownConfig known : KnownConfig.values()) {
-            byKey.put(known.key(), known.unset());
+        for (ConfigKey known : ConfigKey.values()) {
+            byKey.put(known.key(), unset(known));
         }
         for (ConfigView set : reads.list("system_config/all", (row, _) -> view(row), new Limit(MAX_KEYS))) {
             byKey.put(set.key(), set);
@@ -36,7 +37,11 @@ final class ConfigQueries {
         // The column is ASCII, and servers may refuse to compare it with anything else.
         if (!key.chars().allMatch(character -> character < 128)) return Optional.empty();
         return reads.one("system_config/by_key", (row, _) -> view(row), new Key(key))
-                .or(() -> KnownConfig.ofKey(key).map(KnownConfig::unset));
+                .or(() -> ConfigKey.of(key).map(ConfigQueries::unset));
+    }
+
+    private static ConfigView unset(ConfigKey key) {
+        return new ConfigView(key.key(), key.defaultValue(), key.description(), null);
     }
 
     private static ConfigView view(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Reads the order list. Each combination of filters has the statement that its index serves; totals come from counts by
@@ -37,17 +38,22 @@ final class OrderListQueries {
         AsOf asOf = freshness.of(OrderSummaryProjection.NAME);
         OrderListParameters parameters = OrderListParameters.of(query, filter, timezone);
         OrderListParameters wholeList = parameters.ofWholeList(filter);
-        long total;
         List<OrderSummaryView> rows;
+        LongSupplier count;
         if (filter.keyword().isPresent()) {
             long named = total("order_customer/matching_orders", parameters);
             rows = rows(named <= FEW_ORDERS ? "order_summary/search_rare" : "order_summary/search_common", parameters);
-            total = wholeList.asksForNamesOnly() ? named : total("order_summary/search_count", wholeList);
+            count = () -> wholeList.asksForNamesOnly() ? named : counted(wholeList);
         } else {
             rows = rows(pageStatement(filter), parameters);
-            total = total(countStatement(filter), wholeList);
+            count = () -> total(countStatement(filter), wholeList);
         }
+        long total = NewestFirst.total(query, rows, count);
         return PageView.of(query, rows, total, asOf, NewestFirst.next(query, rows, total, OrderListQueries::cursor));
+    }
+
+    private long counted(OrderListParameters wholeList) {
+        return Math.min(wholeList.bound(), total("order_summary/search_count", wholeList));
     }
 
     private static Cursor cursor(OrderSummaryView last) {

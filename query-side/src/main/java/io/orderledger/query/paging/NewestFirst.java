@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -33,8 +34,11 @@ public final class NewestFirst {
             PageQuery query, Optional<Keyword> keyword, AsOf asOf, RowMapper<T> mapper, Function<T, Cursor> cursorOf) {
         String pattern = keyword.map(Keyword::anywherePattern).orElse(EVERYTHING);
         List<T> rows = rows(query, pattern, mapper);
-        long total = reads.one(names.count(), (row, _) -> row.getLong("total"), new Search(pattern))
-                .orElse(0L);
+        long total = total(
+                query,
+                rows,
+                () -> reads.one(names.count(), (row, _) -> row.getLong("total"), new Search(pattern))
+                        .orElse(0L));
         return PageView.of(query, rows, total, asOf, next(query, rows, total, cursorOf));
     }
 
@@ -46,6 +50,13 @@ public final class NewestFirst {
         Cursor cursor = Cursor.decode(encoded);
         return reads.list(
                 names.pageAfter(), mapper, new PageAfter(pattern, Micros.time(cursor), cursor.id(), query.pageSize()));
+    }
+
+    /** The last page by number says itself how many rows there are; only for others they are counted. */
+    public static long total(PageQuery query, List<?> rows, LongSupplier count) {
+        boolean last =
+                query.cursor() == null && rows.size() < query.pageSize() && (query.offset() == 0 || !rows.isEmpty());
+        return last ? query.offset() + (long) rows.size() : count.getAsLong();
     }
 
     /** A short page is the last one; a full one may be, and then the next is empty. */

@@ -71,7 +71,7 @@ final class ProcessorFactory {
                 .initialToken(StreamableMessageSource::createTailToken)
                 .initialSegmentCount(properties.segments())
                 .batchSize(properties.batchSize())
-                .tokenClaimInterval(properties.claimExtension().toMillis())
+                .tokenClaimInterval(properties.longestBackoff().toMillis())
                 .claimExtensionThreshold(properties.claimExtension().toMillis())
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nodeId names this process in the token table; made up when absent
  * @param claimTimeout after this long without a sign of life another node takes over
  * @param claimExtension how often a projection that has nothing to do says that it lives, and how far it is
- * @param longestBackoff a projection that failed is tried again at least this often
+ * @param longestBackoff a projection that failed is tried again, and one whose node died is looked for, this often
  */
 @ConfigurationProperties("ledger.projection")
 public record ProjectionProperties(

@@ -1,6 +1,7 @@
 package io.orderledger.query.projection;
 
 import java.util.List;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -24,6 +25,10 @@ final class ProjectionsEndpoint {
 
     @WriteOperation
     DeadLetterRetry.Outcome retry(@Selector String projection) {
+        if (statuses.all().stream().noneMatch(status -> status.name().equals(projection))) {
+            throw new InvalidEndpointRequestException(
+                    "No projection is called " + projection, "No projection is called so");
+        }
         return retry.retry(projection);
     }
 }

@@ -99,11 +99,12 @@ class ProcessorTest {
                 })
                 .start()) {
             Eventually.until("it was tried three times", () -> attempts.get() >= 3);
-            assertThat(Shelf.actual(database)).as("rows of the failing batch").isEmpty();
-            assertThat(count("select count(*) from projection_token where processor_name = 'product-1' and"
-                            + " token is null"))
-                    .as("tokens that have not moved")
-                    .isEqualTo(1);
+            // Where the token stands decides what must be in the tables: batches before the failing one may have
+            // committed.
+            long token = node.status(Shelf.PROJECTION).position();
+            assertThat(token).isLessThan(40);
+            assertThat(count("select coalesce(sum(reserved), 0) from product_1"))
+                    .isEqualTo(Math.max(0, token - 2));
             assertThat(node.status(Shelf.PROJECTION).running()).isFalse();
             assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())
                     .isEqualTo(Status.DOWN);

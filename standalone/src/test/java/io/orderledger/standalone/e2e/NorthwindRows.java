@@ -104,7 +104,7 @@ record NorthwindRows(Northwind data, NorthwindFeed feed) {
                 line.price(),
                 line.amount(),
                 product.price(),
-                !line.price().equals(product.price()),
+                line.price().compareTo(product.price()) != 0,
                 delivered);
     }
 

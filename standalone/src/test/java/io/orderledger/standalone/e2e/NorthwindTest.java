@@ -13,7 +13,9 @@ import io.orderledger.standalone.e2e.Northwind.Order;
 import io.orderledger.standalone.e2e.NorthwindRows.Item;
 import io.orderledger.standalone.e2e.NorthwindRows.Listed;
 import io.orderledger.standalone.e2e.NorthwindRows.Stock;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Two years of a real wholesaler, written over HTTP and read back; expected is what the CSV files say. */
 class NorthwindTest {
     private static final int DETAILS_READ = 10;
 
+    private static @Nullable Path directory;
     private static @Nullable RunningLedger running;
     private static Northwind data;
     private static NorthwindFeed feed;
@@ -44,7 +48,8 @@ class NorthwindTest {
         assertThat(data.orders())
                 .hasSizeGreaterThan(DETAILS_READ)
                 .noneMatch(order -> order.lines().isEmpty());
-        running = RunningLedger.start(RunningLedger.freshDirectory(), List.of());
+        directory = RunningLedger.freshDirectory();
+        running = RunningLedger.start(directory, List.of());
         var api = new Api(running.port());
         feed = new NorthwindFeed(data, api);
         reading = new Reading(api);
@@ -59,8 +64,9 @@ class NorthwindTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         if (running != null) running.close();
+        FileSystemUtils.deleteRecursively(directory);
     }
 
     @Test

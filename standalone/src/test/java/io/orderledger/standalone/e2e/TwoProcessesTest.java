@@ -1,11 +1,14 @@
 package io.orderledger.standalone.e2e;
 
 import static io.orderledger.standalone.e2e.NorthwindRows.text;
+import static java.time.format.DateTimeFormatter.BASIC_ISO_DATE;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.CommandSideApplication;
 import io.orderledger.query.QuerySideApplication;
 import io.orderledger.standalone.StandaloneProcess;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ class TwoProcessesTest {
     private static final int ORDERS_BEFORE_KILL = 40;
     private static final long ORDERS_COME_WITHIN_SECONDS = 60;
     private static final int CONFIGURATION_ERROR = 78;
+    private static final int DAY_DIGITS = 8;
 
     @TempDir
     private static Path logs;
@@ -47,7 +51,7 @@ class TwoProcessesTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws IOException {
         if (running != null) running.close();
     }
 
@@ -55,8 +59,8 @@ class TwoProcessesTest {
     void oneSideReadsWhatTheOtherWrote() {
         var placed = sides.place(LocalDate.parse("2024-06-01"));
         var read = sides.reading.data("/api/orders/" + text(placed, "id"));
-        assertThat(read.propertyStream().filter(field -> !field.getKey().equals("histories")))
-                .containsExactlyElementsOf(placed.propertyStream().toList());
+        // Absent and null mean the same; the read could also give the history, and was not asked to.
+        assertThat(present(read)).isEqualTo(present(placed));
         assertThat(Amounts.of(read, "totalAmount")).isEqualTo(new BigDecimal("11.00"));
     }
 
@@ -125,7 +129,7 @@ class TwoProcessesTest {
         numbers = numbers(sides.ordersOf(day));
         assertThat(numbers.values())
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, numbers.size())
-                        .mapToObj("20240603%04d"::formatted)
+                        .mapToObj(number -> BASIC_ISO_DATE.format(day) + "%04d".formatted(number))
                         .toList());
         assertThat(sides.reading.pages("/api/orders", "")).hasSize(Math.toIntExact(sides.ordersInLedger()));
     }
@@ -140,6 +144,12 @@ class TwoProcessesTest {
                 refusedForLackOf("MYSQL_PASSWORD", withSome);
             }
         }
+    }
+
+    private static Map<String, JsonNode> present(JsonNode object) {
+        return object.propertyStream()
+                .filter(field -> !field.getValue().isNull())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static void refusedForLackOf(String variables, StandaloneProcess process) throws Exception {
@@ -168,7 +178,7 @@ class TwoProcessesTest {
 
     private static int highest(Map<String, String> numbers) {
         return numbers.values().stream()
-                .mapToInt(number -> Integer.parseInt(number.substring("20240603".length())))
+                .mapToInt(number -> Integer.parseInt(number.substring(DAY_DIGITS)))
                 .max()
                 .orElseThrow();
     }

@@ -5,11 +5,13 @@ import io.orderledger.database.DatabaseSettings;
 import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.query.QuerySideApplication;
 import io.orderledger.standalone.RunningLedger;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** Command side and query side as two JVMs on one database, with one product and one customer in it. */
@@ -17,6 +19,7 @@ final class TwoSides implements AutoCloseable {
     private static final String DATABASE = "two_sides";
     private static final int BUFFER_POOL_MEGABYTES = 64;
 
+    private final Path data = RunningLedger.freshDirectory();
     private final EmbeddedDatabase server;
     final Side command;
     final Side query;
@@ -28,7 +31,7 @@ final class TwoSides implements AutoCloseable {
     /** Starts both at once: they find the database empty, and both migrate it. */
     TwoSides(Path logs) throws Exception {
         server = EmbeddedDatabase.start(
-                RunningLedger.freshDirectory(),
+                data,
                 EmbeddedDatabase.sharedServerDirectory(),
                 DatabaseSettings.defaults().withBufferPoolMegabytes(BUFFER_POOL_MEGABYTES));
         server.createDatabase(DATABASE);
@@ -80,10 +83,11 @@ final class TwoSides implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException {
         try (server) {
             query.close();
             command.close();
         }
+        FileSystemUtils.deleteRecursively(data);
     }
 }

@@ -8,6 +8,7 @@ import io.orderledger.command.decision.Decision;
 import io.orderledger.command.decision.Rejection.ConfigInvalid;
 import io.orderledger.events.ConfigEvent;
 import io.orderledger.events.ConfigEvent.ConfigChanged;
+import io.orderledger.events.ConfigKey;
 import java.util.Objects;
 
 /** Keys that the ledger obeys take only values that it understands; all others take any. */

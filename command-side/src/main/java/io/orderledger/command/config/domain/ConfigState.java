@@ -2,6 +2,7 @@ package io.orderledger.command.config.domain;
 
 import io.orderledger.events.ConfigEvent;
 import io.orderledger.events.ConfigEvent.ConfigChanged;
+import io.orderledger.events.ConfigKey;
 import io.orderledger.ledger.Evolution;
 import java.util.HashMap;
 import java.util.Map;
