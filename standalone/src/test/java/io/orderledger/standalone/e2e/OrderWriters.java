@@ -23,7 +23,7 @@ final class OrderWriters implements AutoCloseable {
     private final Set<String> placed = ConcurrentHashMap.newKeySet();
     private final Queue<Throwable> surprises = new ConcurrentLinkedQueue<>();
     private final AtomicLong slowestNanos = new AtomicLong();
-    /** When each writer last began something that went well, or was refused. */
+    /** When each writer was last told that it went well, or was refused. */
     private final AtomicLongArray lastPlaced;
 
     private final AtomicLongArray lastRefused;
@@ -53,11 +53,11 @@ final class OrderWriters implements AutoCloseable {
                 slowestNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
                 if (answer.status() == 201) {
                     placed.add(answer.id());
-                    lastPlaced.set(writer, began - start);
+                    lastPlaced.set(writer, System.nanoTime() - start);
                 } else {
                     answer.failed(ErrorCode.UNAVAILABLE, Locale.CHINESE);
                     if (!answer.header("Retry-After").equals("1")) throw new AssertionError("no Retry-After");
-                    lastRefused.set(writer, began - start);
+                    lastRefused.set(writer, System.nanoTime() - start);
                     Thread.sleep(PAUSE_AFTER_REFUSAL);
                 }
             }
@@ -66,7 +66,7 @@ final class OrderWriters implements AutoCloseable {
         }
     }
 
-    /** Whether every writer placed an order with a request that it began after this {@link System#nanoTime()}. */
+    /** Whether every writer was told of an order after this {@link System#nanoTime()}. */
     boolean allPlacedSince(long nanoTime) {
         return allSince(lastPlaced, nanoTime);
     }
