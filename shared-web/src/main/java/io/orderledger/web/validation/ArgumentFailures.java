@@ -20,6 +20,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Reads, out of what Spring throws while it makes a controller's arguments, which fields were not right. */
 final class ArgumentFailures {
@@ -105,9 +106,9 @@ final class ArgumentFailures {
         if (!mismatches.isEmpty()) {
             return true;
         }
-        // Without a path it is about what follows the value: another one.
+        // Without a path it is about what follows the value, another one, unless the whole value was refused.
         if (unreadable.getCause() instanceof DatabindException unfit
-                && !unfit.getPath().isEmpty()) {
+                && (!unfit.getPath().isEmpty() || unfit instanceof ValueInstantiationException)) {
             failures.addInBody(FieldCode.INVALID.at(BodyMismatches.path(unfit)));
             return true;
         }
