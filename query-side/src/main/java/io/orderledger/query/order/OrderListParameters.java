@@ -52,7 +52,20 @@ record OrderListParameters(
 
     /** The same without the cursor: a total counts the whole list. */
     OrderListParameters ofWholeList(OrderFilter filter) {
-        Days days = Days.of(filter.dates());
+        return during(Days.of(filter.dates()));
+    }
+
+    /** Whether the keyword is the start of a day's digits: then the numbers that start so are whole days. */
+    boolean numbersAreWholeDays() {
+        return !numberPattern.isEmpty() && numberPattern.length() <= "yyyymmdd%".length();
+    }
+
+    /** The same list, of the days of the keyword's numbers only. */
+    OrderListParameters ofNumberDays() {
+        return during(new Days(from, to).within(new Days(numberFrom, numberTo)));
+    }
+
+    private OrderListParameters during(Days days) {
         return new OrderListParameters(
                 status,
                 customerId,

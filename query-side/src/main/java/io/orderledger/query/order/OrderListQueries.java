@@ -38,16 +38,29 @@ final class OrderListQueries {
         AsOf asOf = freshness.of(OrderSummaryProjection.NAME);
         OrderListParameters parameters = OrderListParameters.of(query, filter, timezone);
         OrderListParameters wholeList = parameters.ofWholeList(filter);
-        List<OrderSummaryView> rows;
-        LongSupplier count;
-        if (filter.keyword().isPresent()) {
-            long named = total("order_customer/matching_orders", parameters);
-            rows = rows(named <= FEW_ORDERS ? "order_summary/search_rare" : "order_summary/search_common", parameters);
-            count = () -> wholeList.asksForNamesOnly() ? named : counted(wholeList);
-        } else {
-            rows = rows(pageStatement(filter), parameters);
-            count = () -> total(countStatement(filter), wholeList);
+        long named = filter.keyword().isPresent() ? total("order_customer/matching_orders", parameters) : 0;
+        if (filter.keyword().isEmpty()) {
+            return page(query, asOf, pageStatement(filter), parameters, () -> total(countStatement(filter), wholeList));
         }
+        if (named == 0 && parameters.numbersAreWholeDays()) {
+            return page(
+                    query,
+                    asOf,
+                    pageStatement(filter),
+                    parameters.ofNumberDays(),
+                    () -> total(countStatement(filter), wholeList.ofNumberDays()));
+        }
+        return page(
+                query,
+                asOf,
+                named <= FEW_ORDERS ? "order_summary/search_rare" : "order_summary/search_common",
+                parameters,
+                () -> wholeList.asksForNamesOnly() ? named : counted(wholeList));
+    }
+
+    private PageView<OrderSummaryView> page(
+            PageQuery query, AsOf asOf, String statement, OrderListParameters parameters, LongSupplier count) {
+        List<OrderSummaryView> rows = reads.list(statement, (row, _) -> view(row), parameters);
         long total = NewestFirst.total(query, rows, count);
         return PageView.of(query, rows, total, asOf, NewestFirst.next(query, rows, total, OrderListQueries::cursor));
     }
@@ -74,10 +87,6 @@ final class OrderListQueries {
         return filter.status() == null
                 ? "order_summary/count_by_customer"
                 : "order_summary/count_by_customer_and_status";
-    }
-
-    private List<OrderSummaryView> rows(String statement, OrderListParameters parameters) {
-        return reads.list(statement, (row, _) -> view(row), parameters);
     }
 
     private long total(String statement, OrderListParameters parameters) {
