@@ -3,6 +3,9 @@ package io.orderledger.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -17,6 +20,13 @@ final class LedgerAppender {
     private static final Logger log = LoggerFactory.getLogger(LedgerAppender.class);
     private static final String STREAM_KEY = "uk_ledger_event_stream";
 
+    /**
+     * Appends follow one another at the head row anyway. More of them at once would only hold connections that readers
+     * and projections need.
+     */
+    private static final int MOST_AT_ONCE = 4;
+
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
     private final DataSource dataSource;
     private final LedgerProperties.Append bounds;
     private final AppendTransaction transaction;
@@ -35,6 +45,26 @@ final class LedgerAppender {
      * @throws LedgerUnavailable when the database is away or too busy for longer than the bounds allow
      */
     long append(AppendUnit unit) {
+        awaitTurn();
+        try {
+            return appendNow(unit);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (turns.tryAcquire(bounds.timeout().toNanos(), TimeUnit.NANOSECONDS)) return;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailable("Interrupted before an append had its turn", interrupted);
+        }
+        throw new LedgerUnavailable(
+                "Too many appends wait", new TimeoutException("no turn within " + bounds.timeout()));
+    }
+
+    private long appendNow(AppendUnit unit) {
         long start = System.nanoTime();
         boolean mayBeThere = false;
         for (int attempt = 1; ; attempt++) {

@@ -5,6 +5,8 @@ import static io.orderledger.ledger.TestEvents.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +29,7 @@ class LedgerConcurrencyTest {
     private static final int UNITS_A_WRITER = 40;
     private static final int LARGEST_UNIT = 5;
     private static final int ROUNDS = 10;
+    private static final int READS = 200;
     private static final long SEED = 20240601;
 
     private final String database = TestServer.newDatabase();
@@ -61,6 +64,30 @@ class LedgerConcurrencyTest {
                 .query((row, n) ->
                         assertThat(acknowledged.get(row.getString(1))).isEqualTo(row.getLong(2)))
                 .list();
+    }
+
+    /** More writers than the pool has connections: they wait for their turn, not for a connection. */
+    @Test
+    void waitingWritersLeaveConnectionsToReaders() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection holder = otherNode.pool.getConnection()) {
+            holder.setAutoCommit(false);
+            try (Statement statement = holder.createStatement()) {
+                statement.execute("select next_position from ledger_head for update");
+            }
+            List<Future<Long>> waiting = IntStream.range(0, 2 * TestLedger.POOL_SIZE)
+                    .mapToObj(_ -> threads.submit(() -> ledger.append(stock(newId(), 0))))
+                    .toList();
+            Await.until(() -> ledger.pool.getHikariPoolMXBean().getActiveConnections() > 0);
+            for (int reads = 0; reads < READS; reads++) {
+                assertThat(ledger.reader.headPosition()).isZero();
+                assertThat(ledger.pool.getHikariPoolMXBean().getActiveConnections())
+                        .isLessThan(TestLedger.POOL_SIZE / 2);
+            }
+            holder.rollback();
+            for (Future<Long> writer : waiting) assertThat(writer.get()).isPositive();
+        }
+        assertThat(ledger.reader.headPosition()).isEqualTo(2L * TestLedger.POOL_SIZE);
     }
 
     private Void write(int writer, ConcurrentHashMap<String, Long> acknowledged) {

@@ -28,7 +28,7 @@ final class TestLedger implements AutoCloseable {
             Duration.ofMillis(25),
             256,
             new LedgerProperties.Append(8, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4)));
-    private static final int POOL_SIZE = 20;
+    static final int POOL_SIZE = 20;
 
     final HikariDataSource pool;
     final LedgerTables tables;
