@@ -26,6 +26,9 @@ final class LedgerAppender {
      */
     private static final int MOST_AT_ONCE = 4;
 
+    /** Short, because whoever has its turn may still have to wait for the pool to find that the database is away. */
+    private static final Duration LONGEST_WAIT_FOR_TURN = Duration.ofSeconds(2);
+
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
     private final DataSource dataSource;
     private final LedgerProperties.Append bounds;
@@ -55,13 +58,13 @@ final class LedgerAppender {
 
     private void awaitTurn() {
         try {
-            if (turns.tryAcquire(bounds.timeout().toNanos(), TimeUnit.NANOSECONDS)) return;
+            if (turns.tryAcquire(LONGEST_WAIT_FOR_TURN.toNanos(), TimeUnit.NANOSECONDS)) return;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new LedgerUnavailable("Interrupted before an append had its turn", interrupted);
         }
         throw new LedgerUnavailable(
-                "Too many appends wait", new TimeoutException("no turn within " + bounds.timeout()));
+                "Too many appends wait", new TimeoutException("no turn within " + LONGEST_WAIT_FOR_TURN));
     }
 
     private long appendNow(AppendUnit unit) {
