@@ -46,7 +46,10 @@ final class DatabaseStartup implements ApplicationListener<ApplicationEnvironmen
                         Map.of(
                                 "spring.datasource.url", database.url(EmbeddedDatabase.DEFAULT_DATABASE),
                                 "spring.datasource.username", database.user(),
-                                "spring.datasource.password", database.password())));
+                                "spring.datasource.password", database.password(),
+                                // One process at a time has the directory: after a crash the next takes over at once
+                                // what the projections of the last had claimed.
+                                "ledger.projection.node-id", "standalone")));
         event.getSpringApplication().addInitializers(stopLast(database));
     }
 
