@@ -4,7 +4,7 @@
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn --batch-mode --no-transfer-progress -DskipTests package \
+RUN mvn --batch-mode --no-transfer-progress -DskipTests package \
     && mkdir /jars \
     && cp command-side/target/command-side-*-exec.jar /jars/command-side.jar \
     && cp query-side/target/query-side-*-exec.jar /jars/query-side.jar \
