@@ -7,6 +7,7 @@ import io.orderledger.command.gateway.Commands;
 import io.orderledger.command.gateway.Written;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.config.ConfigView;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "configs", description = "系统配置 / System configuration")
+@Tag(name = ApiTags.CONFIGS)
 class ConfigCommandApi {
     private static final String KEY = "[A-Za-z][A-Za-z0-9._-]{0,49}";
 

@@ -17,6 +17,7 @@ import io.orderledger.web.ApiResponse;
 import io.orderledger.web.customer.CustomerView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.openapi.ApiTags;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/customers")
-@Tag(name = "customers", description = "客户 / Customers")
+@Tag(name = ApiTags.CUSTOMERS)
 class CustomerCommandApi {
     private final Commands commands;
     private final Calls calls;

@@ -12,6 +12,7 @@ import io.orderledger.command.order.domain.OrderCommand.ReviseOrder;
 import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.command.order.domain.RequestedLine;
 import io.orderledger.web.ApiResponse;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.order.OrderView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Placing and editing orders. */
 @RestController
 @RequestMapping("/api/orders")
-@Tag(name = "orders", description = "订单 / Orders")
+@Tag(name = ApiTags.ORDERS)
 class OrderCommandApi {
     private final Commands commands;
     private final Calls calls;

@@ -21,6 +21,7 @@ import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.web.ApiResponse;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.order.OrderView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Moving orders through their statuses. */
 @RestController
 @RequestMapping("/api/orders/{id}")
-@Tag(name = "orders")
+@Tag(name = ApiTags.ORDERS)
 class OrderStatusCommandApi {
     private final Commands commands;
     private final LedgerReader reader;

@@ -14,6 +14,7 @@ import io.orderledger.events.Quantity;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.pricing.CustomerPriceView;
 import io.orderledger.web.validation.Amount;
 import io.orderledger.web.validation.FieldCode;
@@ -42,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/customers/{customerId}/prices")
-@Tag(name = "prices", description = "客户专属价格 / Customer prices")
+@Tag(name = ApiTags.PRICES)
 class CustomerPriceCommandApi {
     private final Commands commands;
     private final Calls calls;

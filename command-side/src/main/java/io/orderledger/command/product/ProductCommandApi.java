@@ -16,6 +16,7 @@ import io.orderledger.ledger.StillReferenced;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.product.ProductView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/products")
-@Tag(name = "products", description = "商品 / Products")
+@Tag(name = ApiTags.PRODUCTS)
 class ProductCommandApi {
     private static final String DEFAULT_UNIT = "个";
     private static final String CHANGED_WITH_PRODUCT = "修改商品";

@@ -11,6 +11,7 @@ import io.orderledger.command.product.domain.ProductCommand.CountStock;
 import io.orderledger.command.product.domain.ProductState;
 import io.orderledger.events.Quantity;
 import io.orderledger.web.ApiResponse;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.product.ProductView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@Tag(name = "products")
+@Tag(name = ApiTags.PRODUCTS)
 class StockCommandApi {
     private final Commands commands;
     private final Calls calls;

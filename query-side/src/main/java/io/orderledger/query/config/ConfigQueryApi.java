@@ -5,6 +5,7 @@ import io.orderledger.web.ApiResponse;
 import io.orderledger.web.config.ConfigView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/configs")
-@Tag(name = "系统配置 / System configuration")
+@Tag(name = ApiTags.CONFIGS)
 class ConfigQueryApi {
     private static final int KEY_LENGTH = 100;
 

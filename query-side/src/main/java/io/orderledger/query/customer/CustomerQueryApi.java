@@ -9,6 +9,7 @@ import io.orderledger.web.PageView;
 import io.orderledger.web.customer.CustomerView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/customers")
-@Tag(name = "客户 / Customers")
+@Tag(name = ApiTags.CUSTOMERS)
 class CustomerQueryApi {
     private static final int KEYWORD_LENGTH = 100;
 

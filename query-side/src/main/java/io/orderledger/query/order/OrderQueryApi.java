@@ -10,6 +10,7 @@ import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.order.OrderHistoryView;
 import io.orderledger.web.order.OrderSummaryView;
 import io.orderledger.web.order.OrderView;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/orders")
-@Tag(name = "订单 / Orders")
+@Tag(name = ApiTags.ORDERS)
 class OrderQueryApi {
     private static final int KEYWORD_LENGTH = 100;
 

@@ -6,6 +6,7 @@ import io.orderledger.query.product.ProductQueries;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.pricing.CustomerPriceView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/customers/{customerId}/prices")
-@Tag(name = "客户专属价格 / Customer prices")
+@Tag(name = ApiTags.PRICES)
 class PriceQueryApi {
     private final PriceQueries prices;
     private final CustomerQueries customers;

@@ -8,6 +8,7 @@ import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.product.ProductView;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/products")
-@Tag(name = "商品 / Products")
+@Tag(name = ApiTags.PRODUCTS)
 class ProductQueryApi {
     private static final int KEYWORD_LENGTH = 100;
 

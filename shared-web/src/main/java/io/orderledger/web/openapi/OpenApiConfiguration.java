@@ -35,6 +35,7 @@ public class OpenApiConfiguration {
                         .description(OpenApiText.DESCRIPTION)
                         .version(version)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .tags(ApiTags.ALL)
                 .components(components);
     }
 

@@ -1,0 +1,29 @@
+package io.orderledger.web.openapi;
+
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+
+/**
+ * The groups of the API page, in its order. Commands and queries of a feature stand under one tag, though they live on
+ * two sides.
+ */
+public final class ApiTags {
+    public static final String PRODUCTS = "products";
+    public static final String CUSTOMERS = "customers";
+    public static final String PRICES = "prices";
+    public static final String ORDERS = "orders";
+    public static final String CONFIGS = "configs";
+
+    static final List<Tag> ALL = List.of(
+            tag(PRODUCTS, "商品 / Products"),
+            tag(CUSTOMERS, "客户 / Customers"),
+            tag(PRICES, "客户专属价格 / Customer prices"),
+            tag(ORDERS, "订单 / Orders"),
+            tag(CONFIGS, "系统配置 / System configuration"));
+
+    private ApiTags() {}
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+}
