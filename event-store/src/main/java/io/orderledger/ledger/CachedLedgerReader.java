@@ -1,37 +1,83 @@
 package io.orderledger.ledger;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.orderledger.events.LedgerEvent;
-import java.time.Instant;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps folded states in memory and asks the ledger, on every call, for what came after: one SELECT that mostly finds
- * nothing. So a state is never stale, whoever appended.
+ * Folds streams, and keeps what it folded in memory while this process follows the ledger. When it has not heard of the
+ * ledger's head for a while it asks the database on every call for what came after, so that no cut connection makes a
+ * state stale.
  */
 final class CachedLedgerReader implements LedgerReader {
+    private static final Duration LONGEST_SILENCE = Duration.ofMillis(500);
+    private static final ScopedValue<Boolean> CURRENT = ScopedValue.newInstance();
+
     private final LedgerStorageEngine engine;
     private final LedgerTables tables;
-    private final Cache<String, Cached<?, ?>> states;
+    private final StateCache states;
+    private final LedgerHead head;
+    private final AtomicBoolean follows = new AtomicBoolean();
+    private final Counter hits;
+    private final Counter misses;
 
-    CachedLedgerReader(LedgerStorageEngine engine, LedgerTables tables, int cachedStates) {
+    CachedLedgerReader(
+            LedgerStorageEngine engine,
+            LedgerTables tables,
+            StateCache states,
+            LedgerHead head,
+            MeterRegistry registry) {
         this.engine = engine;
         this.tables = tables;
-        this.states = Caffeine.newBuilder().maximumSize(cachedStates).build();
+        this.states = states;
+        this.head = head;
+        this.hits = reads(registry, "hit");
+        this.misses = reads(registry, "miss");
     }
 
-    private record Cached<S, E extends LedgerEvent>(Evolution<S, E> evolution, Folded<S> folded) {}
+    private static Counter reads(MeterRegistry registry, String result) {
+        return Counter.builder("ledger.state.reads")
+                .description("States asked for: found in memory, or read from the database")
+                .tag("result", result)
+                .register(registry);
+    }
 
     @Override
     public <S, E extends LedgerEvent> Folded<S> state(String streamId, Evolution<S, E> evolution) {
-        Folded<S> known = known(streamId, evolution);
-        Folded<S> current = foldOn(known, streamId, evolution);
-        if (current.version() > known.version()) remember(streamId, new Cached<>(evolution, current));
+        follow();
+        @Nullable Folded<S> known = states.get(streamId, evolution);
+        boolean mayBeStale = CURRENT.isBound() || !head.isConfirmedWithin(LONGEST_SILENCE);
+        if (known != null && !mayBeStale) {
+            hits.increment();
+            return known;
+        }
+        misses.increment();
+        long growth = states.growthOf(streamId);
+        Folded<S> start = known == null ? Folded.initial(evolution) : known;
+        Folded<S> current = foldOn(start, streamId, evolution, null);
+        states.keep(streamId, evolution, current, growth);
         return current;
+    }
+
+    /** What is kept stays level only while the head is asked for; from the first state on it always is. */
+    private void follow() {
+        if (!follows.get() && follows.compareAndSet(false, true)) head.listen(() -> {});
+    }
+
+    @Override
+    public <S, E extends LedgerEvent> Folded<S> state(String streamId, Evolution<S, E> evolution, Until until) {
+        return foldOn(Folded.initial(evolution), streamId, evolution, until);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R current(Supplier<R> reading) {
+        return ScopedValue.where(CURRENT, true).call(reading::get);
     }
 
     @Override
@@ -39,58 +85,25 @@ final class CachedLedgerReader implements LedgerReader {
         return tables.head();
     }
 
-    @SuppressWarnings("unchecked") // a state is only taken with the very evolution that made it
-    private <S, E extends LedgerEvent> Folded<S> known(String streamId, Evolution<S, E> evolution) {
-        Cached<?, ?> cached = states.getIfPresent(streamId);
-        if (cached != null && cached.evolution().equals(evolution)) return (Folded<S>) cached.folded();
-        return new Folded<>(evolution.initial(), 0, 0, Instant.EPOCH, Instant.EPOCH);
-    }
-
-    /** Two callers may fold at the same time; the later state stays. */
-    private void remember(String streamId, Cached<?, ?> folded) {
-        states.asMap().merge(streamId, folded, CachedLedgerReader::later);
-    }
-
-    private static Cached<?, ?> later(Cached<?, ?> one, Cached<?, ?> other) {
-        boolean keep = one.evolution().equals(other.evolution())
-                && one.folded().version() > other.folded().version();
-        return keep ? one : other;
-    }
-
-    private <S, E extends LedgerEvent> Folded<S> foldOn(Folded<S> known, String streamId, Evolution<S, E> evolution) {
-        DomainEventStream newer = engine.readEvents(streamId, known.version());
-        if (!known.exists()
+    private <S, E extends LedgerEvent> Folded<S> foldOn(
+            Folded<S> start, String streamId, Evolution<S, E> evolution, @Nullable Until until) {
+        DomainEventStream newer = engine.readEvents(streamId, start.version());
+        if (!start.exists()
                 && newer.hasNext()
                 && !evolution.eventType().isInstance(newer.peek().getPayload())) {
             // The id names a stream of another kind; of this kind there is none.
-            return known;
+            return start;
         }
-        Folded<S> folded = known;
-        while (newer.hasNext()) folded = with(folded, newer.next(), evolution);
+        Folded<S> folded = start;
+        while (newer.hasNext()) {
+            DomainEventMessage<?> next = newer.next();
+            if (until != null && !until.includes(next)) return folded;
+            folded = folded.with(next, evolution);
+        }
         @Nullable Long lastSequence = newer.getLastSequenceNumber();
-        if (lastSequence == null || lastSequence < folded.version()) return folded;
+        if (until != null || lastSequence == null || lastSequence < folded.version()) return folded;
         // An upcaster left nothing of the last events; they still count.
         return new Folded<>(
                 folded.state(), lastSequence + 1, folded.position(), folded.createdAt(), folded.updatedAt());
-    }
-
-    private static <S, E extends LedgerEvent> Folded<S> with(
-            Folded<S> before, DomainEventMessage<?> message, Evolution<S, E> evolution) {
-        Object event = message.getPayload();
-        if (!evolution.eventType().isInstance(event)) {
-            throw new IllegalStateException("Stream %s holds a %s, not only %s"
-                    .formatted(
-                            message.getAggregateIdentifier(),
-                            message.getPayloadType().getSimpleName(),
-                            evolution.eventType().getSimpleName()));
-        }
-        long position = LedgerStorageEngine.positionOf(((TrackedEventMessage<?>) message).trackingToken());
-        Instant recordedAt = message.getTimestamp();
-        return new Folded<>(
-                evolution.evolve().apply(before.state(), evolution.eventType().cast(event)),
-                message.getSequenceNumber() + 1,
-                position,
-                before.exists() ? before.createdAt() : recordedAt,
-                recordedAt);
     }
 }

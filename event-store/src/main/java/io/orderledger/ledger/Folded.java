@@ -1,6 +1,9 @@
 package io.orderledger.ledger;
 
+import io.orderledger.events.LedgerEvent;
 import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
  * A stream folded to a state.
@@ -12,7 +15,30 @@ import java.time.Instant;
  */
 public record Folded<S>(S state, long version, long position, Instant createdAt, Instant updatedAt) {
 
+    static <S> Folded<S> initial(Evolution<S, ?> evolution) {
+        return new Folded<>(evolution.initial(), 0, 0, Instant.EPOCH, Instant.EPOCH);
+    }
+
     public boolean exists() {
         return version > 0;
+    }
+
+    /** The state after one more event, which comes with its position. */
+    <E extends LedgerEvent> Folded<S> with(DomainEventMessage<?> message, Evolution<S, E> evolution) {
+        Object event = message.getPayload();
+        if (!evolution.eventType().isInstance(event)) {
+            throw new IllegalStateException("Stream %s holds a %s, not only %s"
+                    .formatted(
+                            message.getAggregateIdentifier(),
+                            message.getPayloadType().getSimpleName(),
+                            evolution.eventType().getSimpleName()));
+        }
+        Instant recordedAt = message.getTimestamp();
+        return new Folded<>(
+                evolution.evolve().apply(state, evolution.eventType().cast(event)),
+                message.getSequenceNumber() + 1,
+                LedgerStorageEngine.positionOf(((TrackedEventMessage<?>) message).trackingToken()),
+                exists() ? createdAt : recordedAt,
+                recordedAt);
     }
 }

@@ -1,5 +1,7 @@
 package io.orderledger.ledger;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -25,16 +27,6 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    LedgerTables ledgerTables(LedgerMigration migration) {
-        return new LedgerTables(migration);
-    }
-
-    @Bean
-    LedgerHead ledgerHead(LedgerTables tables, LedgerProperties properties) {
-        return new LedgerHead(tables::head, properties.pollInterval());
-    }
-
-    @Bean
     @Primary
     LedgerSerializer serializer() {
         return new LedgerSerializer();
@@ -53,36 +45,44 @@ public class LedgerConfiguration {
     }
 
     @Bean
-    LedgerStorageEngine ledgerStorageEngine(
-            LedgerTables tables,
+    LedgerParts ledgerParts(
             LedgerMigration migration,
+            LedgerProperties properties,
             ObjectProvider<SideRowPolicy> policy,
-            LedgerHead head,
             LedgerSerializer serializer,
             ObjectProvider<EventUpcaster> upcasters,
-            LedgerProperties properties) {
-        return new LedgerStorageEngine(
-                tables,
-                new LedgerAppender(migration.migrated(), properties.append()),
+            ObjectProvider<MeterRegistry> registry) {
+        return new LedgerParts(
+                migration,
+                properties,
                 policy.getIfAvailable(),
-                head,
                 serializer,
                 new EventUpcasterChain(upcasters.orderedStream().toList()),
-                properties.readBatch());
+                registry.getIfAvailable(() -> Metrics.globalRegistry));
     }
 
     @Bean
-    LedgerEventStore eventStore(LedgerStorageEngine engine, LedgerHead head) {
-        return new LedgerEventStore(engine, head);
+    LedgerStorageEngine ledgerStorageEngine(LedgerParts ledger) {
+        return ledger.engine;
     }
 
     @Bean
-    LedgerReader ledgerReader(LedgerStorageEngine engine, LedgerTables tables, LedgerProperties properties) {
-        return new CachedLedgerReader(engine, tables, properties.cachedStates());
+    LedgerEventStore eventStore(LedgerParts ledger) {
+        return ledger.store;
     }
 
     @Bean
-    DailyNumbers dailyNumbers(LedgerTables tables) {
-        return new ClaimedNumbers(tables);
+    LedgerReader ledgerReader(LedgerParts ledger) {
+        return ledger.reader;
+    }
+
+    @Bean
+    CommandReceipts commandReceipts(LedgerParts ledger) {
+        return ledger.receipts;
+    }
+
+    @Bean
+    DailyNumbers dailyNumbers(LedgerParts ledger) {
+        return ledger.numbers;
     }
 }

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerEventStore extends AbstractEventStore {
     private static final String COLLECTED = LedgerEventStore.class.getName() + ".collected";
 
+    private final LedgerTail tail;
     private final LedgerHead head;
 
-    LedgerEventStore(LedgerStorageEngine engine, LedgerHead head) {
+    LedgerEventStore(LedgerStorageEngine engine, LedgerTail tail, LedgerHead head) {
         super(new Settings().storageEngine(engine));
+        this.tail = tail;
         this.head = head;
     }
 
@@ -81,6 +83,7 @@ public final class LedgerEventStore extends AbstractEventStore {
                 position -> ((LedgerStorageEngine) storageEngine())
                         .readAfter(position)
                         .iterator(),
+                tail,
                 head);
     }
 

@@ -12,13 +12,14 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger from a position on. It asks the database only when the ledger has grown, and wakes its reader then. Safe
- * to call from several threads: Axon's coordinator does.
+ * The ledger from a position on: from memory near the head, else from the database, which it asks only when the ledger
+ * has grown. It wakes its reader then. Safe to call from several threads: Axon's coordinator does.
  */
 final class LedgerEventStream implements TrackingEventStream, LedgerHead.Listener {
     private static final int LONG_WAIT_MILLIS = 60_000;
 
     private final LongFunction<Iterator<? extends TrackedEventMessage<?>>> readAfter;
+    private final LedgerTail tail;
     private final LedgerHead head;
     private long seen;
     private long readUpTo;
@@ -28,9 +29,13 @@ final class LedgerEventStream implements TrackingEventStream, LedgerHead.Listene
     private volatile boolean closed;
 
     LedgerEventStream(
-            long position, LongFunction<Iterator<? extends TrackedEventMessage<?>>> readAfter, LedgerHead head) {
+            long position,
+            LongFunction<Iterator<? extends TrackedEventMessage<?>>> readAfter,
+            LedgerTail tail,
+            LedgerHead head) {
         this.seen = position;
         this.readAfter = readAfter;
+        this.tail = tail;
         this.head = head;
         head.listen(this);
     }
@@ -75,8 +80,9 @@ final class LedgerEventStream implements TrackingEventStream, LedgerHead.Listene
         if (closed) return null;
         if (batches == null) {
             if (head.position() <= seen) return null;
-            readUpTo = head.position();
-            batches = readAfter.apply(seen);
+            LedgerTail.Chunk chunk = tail.after(seen);
+            readUpTo = chunk == null ? head.position() : chunk.last();
+            batches = chunk == null ? readAfter.apply(seen) : chunk.after(seen);
         }
         TrackedEventMessage<?> next = advance(batches);
         if (next == null) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,18 +20,28 @@ final class LedgerHead implements AutoCloseable {
     private static final Duration STOP_WAIT = Duration.ofSeconds(5);
 
     private final LongSupplier committedHead;
+    private final LongConsumer beforeGrowth;
     private final long pollMillis;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final Condition listenersChanged = lock.newCondition();
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile long position;
+    private volatile long confirmedAt;
+    private volatile boolean confirmed;
     private boolean closed;
     private boolean idle = true;
     private @Nullable Thread poller;
 
-    LedgerHead(LongSupplier committedHead, Duration pollInterval) {
+    /**
+     * Asks nothing before somebody listens.
+     *
+     * @param committedHead asks the database
+     * @param beforeGrowth told the head that was read, before listeners are
+     */
+    LedgerHead(LongSupplier committedHead, LongConsumer beforeGrowth, Duration pollInterval) {
         this.committedHead = committedHead;
+        this.beforeGrowth = beforeGrowth;
         this.pollMillis = pollInterval.toMillis();
     }
 
@@ -41,6 +52,11 @@ final class LedgerHead implements AutoCloseable {
 
     long position() {
         return position;
+    }
+
+    /** Whether all that other processes appended until shortly ago has been seen. */
+    boolean isConfirmedWithin(Duration age) {
+        return confirmed && System.nanoTime() - confirmedAt < age.toNanos();
     }
 
     void advanceTo(long newPosition) {
@@ -99,7 +115,12 @@ final class LedgerHead implements AutoCloseable {
         try {
             while (awaitTurn()) {
                 try {
-                    advanceTo(committedHead.getAsLong());
+                    long asked = System.nanoTime();
+                    long head = committedHead.getAsLong();
+                    beforeGrowth.accept(head);
+                    advanceTo(head);
+                    confirmedAt = asked;
+                    confirmed = true;
                     if (!reachable) log.info("The ledger can be reached again");
                     reachable = true;
                 } catch (RuntimeException e) {

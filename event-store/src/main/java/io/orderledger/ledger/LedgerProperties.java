@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollInterval how often a process that listens asks for other processes' appends; at most 50 ms
  * @param readBatch events per SELECT; a shorter stream is read with one
  * @param append bounds of one append
+ * @param tail the last events, kept in memory
  */
 @ConfigurationProperties("ledger")
 public record LedgerProperties(
@@ -19,7 +20,8 @@ public record LedgerProperties(
         @DefaultValue("10000") int cachedStates,
         @DefaultValue("25ms") Duration pollInterval,
         @DefaultValue("256") int readBatch,
-        @DefaultValue Append append) {
+        @DefaultValue Append append,
+        @DefaultValue Tail tail) {
     private static final Duration LONGEST_POLL_INTERVAL = Duration.ofMillis(50);
 
     public LedgerProperties {
@@ -42,19 +44,42 @@ public record LedgerProperties(
      *
      * @param attempts how often an append is tried when the database is busy or goes away
      * @param firstPause wait before the second attempt; doubles with each further one
-     * @param timeout no attempt starts later than this after the first
+     * @param timeout how long an append waits for its turn, and how long after its first attempt another may start
      * @param answerTimeout how long the database may leave one statement unanswered before it counts as lost
+     * @param queue appends that may wait; more are refused at once
+     * @param batchUnits most appends that share one commit
+     * @param batchBytes no more appends join a commit that carries this many bytes of events
      */
     public record Append(
             @DefaultValue("8") int attempts,
             @DefaultValue("10ms") Duration firstPause,
             @DefaultValue("4s") Duration timeout,
-            @DefaultValue("4s") Duration answerTimeout) {
+            @DefaultValue("4s") Duration answerTimeout,
+            @DefaultValue("1024") int queue,
+            @DefaultValue("256") int batchUnits,
+            @DefaultValue("1048576") int batchBytes) {
         public Append {
             if (attempts < 1) throw new IllegalArgumentException("ledger.append.attempts must be at least 1");
+            if (queue < 1) throw new IllegalArgumentException("ledger.append.queue must be at least 1");
+            if (batchUnits < 1) throw new IllegalArgumentException("ledger.append.batch-units must be at least 1");
+            if (batchBytes < 1) throw new IllegalArgumentException("ledger.append.batch-bytes must be at least 1");
             if (!firstPause.isPositive() || !timeout.isPositive() || !answerTimeout.isPositive()) {
                 throw new IllegalArgumentException("ledger.append durations must be above 0");
             }
+        }
+    }
+
+    /**
+     * Bounds of the last events that are kept in memory for whoever follows the ledger closely.
+     *
+     * @param events how many
+     * @param bytes how many bytes of stored events, roughly
+     */
+    public record Tail(
+            @DefaultValue("8192") int events,
+            @DefaultValue("33554432") long bytes) {
+        public Tail {
+            if (events < 1 || bytes < 1) throw new IllegalArgumentException("ledger.tail must hold at least 1");
         }
     }
 }

@@ -27,17 +27,15 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
     private static final String APPENDED = LedgerStorageEngine.class.getName() + ".appended";
 
     private final LedgerTables tables;
-    private final LedgerAppender appender;
+    private final @Nullable LedgerWriter writer;
     private final @Nullable SideRowPolicy policy;
-    private final LedgerHead head;
     private final int batchSize;
 
-    /** @param policy null makes a ledger that is only read */
+    /** Without a writer and a policy the ledger is only read. */
     LedgerStorageEngine(
             LedgerTables tables,
-            LedgerAppender appender,
+            @Nullable LedgerWriter writer,
             @Nullable SideRowPolicy policy,
-            LedgerHead head,
             Serializer serializer,
             EventUpcaster upcasters,
             int batchSize) {
@@ -46,9 +44,8 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters));
         this.tables = tables;
-        this.appender = appender;
+        this.writer = writer;
         this.policy = policy;
-        this.head = head;
         this.batchSize = batchSize;
     }
 
@@ -60,19 +57,21 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
         if (root != null && root.resources().putIfAbsent(APPENDED, true) != null) {
             throw new IllegalStateException("A unit of work appends once: a second append would not be atomic");
         }
-        AppendUnit unit = unit(messages, serializer);
-        long position = appender.append(unit);
-        head.advanceTo(position);
-        if (root != null) {
-            AppendedClaims.of(root).addAll(unit.claims());
-            receipt(root).ifPresent(receipt -> receipt.committed(position));
-        }
-    }
-
-    private AppendUnit unit(List<? extends EventMessage<?>> messages, Serializer serializer) {
-        if (policy == null) {
+        if (writer == null || policy == null) {
             throw new IllegalStateException("This process only reads the ledger: it has no SideRowPolicy");
         }
+        Optional<AppendReceipt> receipt = root == null ? Optional.empty() : receipt(root);
+        AppendUnit unit = unit(messages, serializer, policy, receipt.flatMap(AppendReceipt::request));
+        long position = writer.append(unit);
+        if (root != null) AppendedClaims.of(root).addAll(unit.claims());
+        receipt.ifPresent(sender -> sender.committed(position));
+    }
+
+    private static AppendUnit unit(
+            List<? extends EventMessage<?>> messages,
+            Serializer serializer,
+            SideRowPolicy policy,
+            Optional<ReceiptRequest> receipt) {
         List<NewEvent> events = new ArrayList<>(messages.size());
         List<SideRow> sideRows = new ArrayList<>();
         for (EventMessage<?> message : messages) {
@@ -80,7 +79,7 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
             events.add(event);
             sideRows.addAll(policy.rowsOf(event.event()));
         }
-        return new AppendUnit(events, sideRows);
+        return new AppendUnit(events, sideRows, receipt.orElse(null));
     }
 
     private static Optional<AppendReceipt> receipt(UnitOfWork<?> root) {

@@ -78,7 +78,7 @@ final class LedgerTables {
                 .list());
     }
 
-    private static <T> T read(Supplier<T> query) {
+    static <T> T read(Supplier<T> query) {
         try {
             return query.get();
         } catch (CannotGetJdbcConnectionException

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
 
@@ -56,6 +60,21 @@ final class NewEvent {
                         "The ledger keeps metadata as text, but '%s' of an event is not".formatted(entry.getKey()));
             }
         }
+    }
+
+    /** The event as readers of the ledger get it, without the bytes. */
+    TrackedEventMessage<?> at(long position) {
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(position),
+                type.streamType(),
+                streamId(),
+                sequence(),
+                new GenericMessage<>(eventId(), message.getPayload(), message.getMetaData()),
+                () -> recordedAt);
+    }
+
+    int bytes() {
+        return payload.length + metadata.length;
     }
 
     LedgerEvent event() {

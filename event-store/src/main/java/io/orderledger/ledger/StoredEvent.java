@@ -31,6 +31,10 @@ record StoredEvent(
         return new SerializedMetaData<>(bytes, byte[].class);
     }
 
+    long bytes() {
+        return payload.getData().length + metadata.getData().length;
+    }
+
     @Override
     public TrackingToken trackingToken() {
         return new GlobalSequenceTrackingToken(position);

@@ -86,7 +86,7 @@ class LedgerAppendTest {
     @Test
     void aUnitLargerThanOneStatementIsOneRunOfPositions() {
         String product = newId();
-        EventMessage<?>[] events = IntStream.range(0, 3 * EventRows.MAX_ROWS + 7)
+        EventMessage<?>[] events = IntStream.range(0, 3 * MultiRow.MAX_ROWS + 7)
                 .mapToObj(i -> stock(product, i))
                 .toArray(EventMessage<?>[]::new);
         assertThat(ledger.append(events)).isEqualTo(events.length);

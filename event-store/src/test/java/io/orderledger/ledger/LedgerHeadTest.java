@@ -15,7 +15,7 @@ class LedgerHeadTest {
     @Test
     void asksOnlyWhileSomebodyListens() throws InterruptedException {
         LedgerHead.Listener listener = () -> {};
-        try (LedgerHead head = new LedgerHead(polls::incrementAndGet, OFTEN)) {
+        try (LedgerHead head = new LedgerHead(polls::incrementAndGet, _ -> {}, OFTEN)) {
             assertThat(polls).hasValue(0);
             head.listen(listener);
             Await.until(() -> polls.get() >= SOME_POLLS);
@@ -32,7 +32,7 @@ class LedgerHeadTest {
 
     @Test
     void keepsAskingWhenTheDatabaseIsAway() {
-        try (LedgerHead head = new LedgerHead(this::awayAtFirst, OFTEN)) {
+        try (LedgerHead head = new LedgerHead(this::awayAtFirst, _ -> {}, OFTEN)) {
             head.listen(() -> {});
             Await.until(() -> head.position() > SOME_POLLS);
         }
@@ -47,7 +47,7 @@ class LedgerHeadTest {
     @Test
     void aListenerThatFailsHarmsNeitherTheWriterNorTheOthers() throws InterruptedException {
         AtomicLong told = new AtomicLong();
-        try (LedgerHead head = new LedgerHead(() -> 0, OFTEN)) {
+        try (LedgerHead head = new LedgerHead(() -> 0, _ -> {}, OFTEN)) {
             head.listen(() -> {
                 throw new IllegalStateException("gone");
             });

@@ -64,7 +64,13 @@ class LedgerMigrationTest {
                             .sql("select table_name from information_schema.tables" + ours)
                             .query(String.class)
                             .list())
-                    .containsExactlyInAnyOrder("ledger_head", "ledger_event", "unique_claim", "open_reference");
+                    .containsExactlyInAnyOrder(
+                            "ledger_head",
+                            "ledger_event",
+                            "unique_claim",
+                            "open_reference",
+                            "command_receipt",
+                            "number_lease");
             assertThat(ledger.sql
                             .sql("select table_name from information_schema.tables" + ours + " and table_comment = ''")
                             .query(String.class)

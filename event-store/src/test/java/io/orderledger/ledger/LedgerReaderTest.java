@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.events.CustomerEvent;
 import io.orderledger.events.ProductEvent;
 import io.orderledger.events.Quantity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ class LedgerReaderTest {
     }
 
     @Test
-    void seesWhatAnotherNodeHasCommittedAndFoldsEachEventOnce() {
+    void foldsEachOwnEventOnceAndAsksTheDatabaseNoMore() {
         String product = newId();
         AtomicInteger folded = new AtomicInteger();
         Evolution<Quantity, ProductEvent> counting =
@@ -62,11 +63,59 @@ class LedgerReaderTest {
                     folded.incrementAndGet();
                     return TestEvents.onHand(state, event);
                 });
+        ledger.reader.state(product, counting);
+        Await.until(() -> ledger.head.isConfirmedWithin(Duration.ofMillis(100)));
+        ledger.reader.state(product, counting);
         for (int sequence = 0; sequence < 10; sequence++) {
-            otherNode.append(stock(product, sequence));
+            ledger.append(stock(product, sequence));
             assertThat(ledger.reader.state(product, counting).version()).isEqualTo(sequence + 1L);
         }
         assertThat(folded).hasValue(10);
+    }
+
+    @Test
+    void seesWhatAnotherNodeHasCommittedWhereThatIsAskedFor() {
+        String product = newId();
+        for (int sequence = 0; sequence < 10; sequence++) {
+            otherNode.append(stock(product, sequence));
+            assertThat(ledger.reader
+                            .current(() -> ledger.reader.state(product, ON_HAND))
+                            .version())
+                    .isEqualTo(sequence + 1L);
+        }
+    }
+
+    @Test
+    void hearsOfWhatAnotherNodeHasCommittedByItself() {
+        String product = newId();
+        ledger.append(stock(product, 0));
+        assertThat(ledger.reader.state(product, ON_HAND).version()).isOne();
+        otherNode.append(stock(product, 1));
+        Await.until(() -> ledger.reader.state(product, ON_HAND).version() == 2);
+    }
+
+    @Test
+    void foldsAStreamAsItStoodAtAPositionAVersionAndATime() {
+        String product = newId();
+        EventMessage<?> first = stock(product, 0);
+        EventMessage<?> second = stock(product, 1);
+        ledger.append(first);
+        ledger.append(stock(newId(), 0));
+        ledger.append(second);
+        assertThat(versionAt(product, new Until.Position(0))).isZero();
+        assertThat(versionAt(product, new Until.Position(2))).isOne();
+        assertThat(versionAt(product, new Until.Position(3))).isEqualTo(2);
+        assertThat(versionAt(product, new Until.Version(1))).isOne();
+        assertThat(versionAt(product, new Until.Version(9))).isEqualTo(2);
+        assertThat(versionAt(product, new Until.Time(first.getTimestamp().minusSeconds(1))))
+                .isZero();
+        assertThat(versionAt(product, new Until.Time(first.getTimestamp().truncatedTo(MICROS))))
+                .isOne();
+        assertThat(versionAt(product, new Until.Time(second.getTimestamp()))).isEqualTo(2);
+    }
+
+    private long versionAt(String product, Until until) {
+        return ledger.reader.state(product, ON_HAND, until).version();
     }
 
     @Test

@@ -79,8 +79,9 @@ class OutageTest {
                 ledger.append(first, second);
                 acknowledged.add(first.getIdentifier());
                 acknowledged.add(second.getIdentifier());
-            } catch (LedgerUnavailable away) {
-                assertThat(away).hasMessageContaining("ledger");
+            } catch (LedgerUnavailable | LedgerBusy away) {
+                // Sent again with other events: only what was acknowledged has to be there.
+                assertThat(away).hasMessageNotContaining("null");
             }
         }
     }
@@ -96,7 +97,7 @@ class OutageTest {
                     catchThrowableOfType(LedgerUnavailable.class, () -> ledger.append(stock(product, 1)));
             assertThat(Duration.between(start, Instant.now())).isLessThan(REFUSED_WITHIN);
             assertThat(away.outcomeKnown()).isTrue();
-            assertThatThrownBy(() -> ledger.reader.state(product, TestEvents.ON_HAND))
+            assertThatThrownBy(() -> ledger.reader.current(() -> ledger.reader.state(product, TestEvents.ON_HAND)))
                     .isInstanceOf(LedgerUnavailable.class);
         } finally {
             TestServer.server().restart();
@@ -147,7 +148,7 @@ class OutageTest {
     private boolean somebodyWaitsForALock() {
         return ledger.sql
                         .sql("select count(*) from information_schema.processlist"
-                                + " where db = database() and info like 'select next_position % for update'")
+                                + " where db = database() and info like 'update ledger_head %'")
                         .query(Long.class)
                         .single()
                 > 0;

@@ -1,6 +1,8 @@
 package io.orderledger.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderledger.events.LedgerEvent;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -27,34 +29,39 @@ final class TestLedger implements AutoCloseable {
             100,
             Duration.ofMillis(25),
             256,
-            new LedgerProperties.Append(8, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4)));
+            new LedgerProperties.Append(
+                    8, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4), 1024, 256, 1 << 20),
+            new LedgerProperties.Tail(1000, 1 << 20));
     static final int POOL_SIZE = 20;
 
     final HikariDataSource pool;
+    final MeterRegistry meters = new SimpleMeterRegistry();
     final LedgerTables tables;
     final LedgerHead head;
     final LedgerStorageEngine engine;
     final LedgerEventStore store;
     final LedgerReader reader;
+    final CommandReceipts receipts;
     final DailyNumbers numbers;
     final JdbcClient sql;
+    private final LedgerParts parts;
 
     private TestLedger(String url, @Nullable SideRowPolicy policy, List<EventUpcaster> upcasters) {
         pool = pool(url);
-        LedgerMigration migration = new LedgerMigration(pool);
-        tables = new LedgerTables(migration);
-        head = new LedgerHead(tables::head, PROPERTIES.pollInterval());
-        engine = new LedgerStorageEngine(
-                tables,
-                new LedgerAppender(pool, PROPERTIES.append()),
+        parts = new LedgerParts(
+                new LedgerMigration(pool),
+                PROPERTIES,
                 policy,
-                head,
                 new LedgerSerializer(),
                 new EventUpcasterChain(upcasters),
-                PROPERTIES.readBatch());
-        store = new LedgerEventStore(engine, head);
-        reader = new CachedLedgerReader(engine, tables, PROPERTIES.cachedStates());
-        numbers = new ClaimedNumbers(tables);
+                meters);
+        tables = parts.tables;
+        head = parts.head;
+        engine = parts.engine;
+        store = parts.store;
+        reader = parts.reader;
+        receipts = parts.receipts;
+        numbers = parts.numbers;
         sql = JdbcClient.create(pool);
     }
 
@@ -128,7 +135,7 @@ final class TestLedger implements AutoCloseable {
 
     @Override
     public void close() {
-        head.close();
+        parts.close();
         pool.close();
     }
 }

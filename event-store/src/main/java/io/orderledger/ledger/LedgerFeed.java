@@ -1,0 +1,74 @@
+package io.orderledger.ledger;
+
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/**
+ * Brings what is appended to whatever keeps events or states in memory: appends of this process at once, those of others
+ * as soon as the head says that there are some.
+ */
+final class LedgerFeed implements LedgerWriter.Listener {
+    /** The database shows an append of this process a moment before its writer tells of it. */
+    private static final long OWN_APPENDS_ARRIVE_MILLIS = 3;
+
+    private static final int READ_BATCH = 512;
+
+    private final LedgerTables tables;
+    private final Function<List<StoredEvent>, List<TrackedEventMessage<?>>> decode;
+    private final LedgerTail tail;
+    private final StateCache states;
+    private final int longestCatchUp;
+
+    LedgerFeed(
+            LedgerTables tables,
+            Function<List<StoredEvent>, List<TrackedEventMessage<?>>> decode,
+            LedgerTail tail,
+            StateCache states,
+            LedgerProperties.Tail bounds) {
+        this.tables = tables;
+        this.decode = decode;
+        this.tail = tail;
+        this.states = states;
+        this.longestCatchUp = bounds.events();
+    }
+
+    @Override
+    public void appended(List<TrackedEventMessage<?>> events, long bytes) {
+        events.forEach(states::take);
+        long first = LedgerStorageEngine.positionOf(events.getFirst().trackingToken());
+        long last = LedgerStorageEngine.positionOf(events.getLast().trackingToken());
+        // Units that an earlier, lost commit had written may lie apart from the rest; those are read like foreign ones.
+        if (last - first + 1 == events.size()) tail.add(new LedgerTail.Chunk(first, last, events, bytes));
+    }
+
+    /** Reads what other processes have appended up to a position that is known to be committed. */
+    void catchUp(long head) {
+        long end = tail.end();
+        if (end < 0) {
+            beginAfter(head);
+            return;
+        }
+        if (end >= head || tail.awaitEnd(head, OWN_APPENDS_ARRIVE_MILLIS)) return;
+        end = tail.end();
+        if (head - end > longestCatchUp) {
+            beginAfter(head);
+            return;
+        }
+        while (end < head) {
+            List<StoredEvent> rows = tables.eventsAfter(end, READ_BATCH);
+            if (rows.isEmpty()) return;
+            List<TrackedEventMessage<?>> events = decode.apply(rows);
+            events.forEach(states::take);
+            long bytes = rows.stream().mapToLong(StoredEvent::bytes).sum();
+            long last = rows.getLast().position();
+            tail.add(new LedgerTail.Chunk(end + 1, last, events, bytes));
+            end = last;
+        }
+    }
+
+    private void beginAfter(long head) {
+        tail.startAfter(head);
+        states.clear();
+    }
+}
