@@ -2,22 +2,20 @@ package io.orderledger.command;
 
 import io.orderledger.ledger.LedgerProperties;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Calendars that stand still. */
 public final class Calendars {
     private Calendars() {}
 
     public static BusinessCalendar at(Instant now, ZoneId zone) {
-        var properties = new LedgerProperties(
-                new LedgerProperties.Business(zone),
-                1,
-                Duration.ofMillis(25),
-                1,
-                new LedgerProperties.Append(1, Duration.ofMillis(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        var settings = new MapConfigurationPropertySource(Map.of("ledger.business.timezone", zone.getId()));
+        var properties = new Binder(settings).bindOrCreate("ledger", LedgerProperties.class);
         return new BusinessCalendar(Clock.fixed(now, ZoneOffset.UTC), properties);
     }
 }

@@ -1,73 +1,126 @@
 package io.orderledger.ledger;
 
-import java.time.LocalDate;
+import io.orderledger.ledger.NumberLeases.Block;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Which numbers of one series are taken on one day. Nobody waits for the database in here but those who need it. */
+/**
+ * The numbers of one series on one day, as far as this node may hand them out. Nobody waits for the database in here but
+ * those who need it, and of those one asks for all.
+ */
 final class Day {
-    /** How often one caller reads the claims again because another node was faster. */
-    private static final int MAX_READS = 8;
+    /** How often one caller may find that others took all there was, or that another process was faster. */
+    private static final int MAX_FILLS = 16;
+
+    private static final int FIRST_LEASE = 16;
+    private static final int LARGEST_LEASE = 1024;
+    /** A block that was used up faster than this was too small. */
+    private static final long QUICKLY_NANOS = 1_000_000_000;
 
     /** How many units of work have entered and not left; guarded by the owner's lock. */
     int users;
 
+    private final BitSet mine = new BitSet();
     private final BitSet claimed = new BitSet();
     private final BitSet pending = new BitSet();
+    private final BitSet free = new BitSet();
+    private int leaseSize = FIRST_LEASE;
+    private long leasedAt;
     private boolean known;
-    private @Nullable CompletableFuture<List<String>> reading;
+    private @Nullable CompletableFuture<Boolean> filling;
+
+    /** Where a day's numbers come from. */
+    interface Source {
+        List<Block> leased();
+
+        /** All numbers of the day that anybody has claimed. */
+        BitSet claimed();
+
+        Block lease(int highestUsed, int size);
+    }
 
     /** The smallest free number; pending from now on. */
-    int take(Supplier<List<String>> readClaims, LocalDate date) {
-        for (int reads = 0; reads <= MAX_READS; reads++) {
-            CompletableFuture<List<String>> read;
-            boolean mine;
+    int take(Source source) {
+        for (int fills = 0; fills <= MAX_FILLS; fills++) {
+            CompletableFuture<Boolean> fill;
+            boolean isMine;
             synchronized (this) {
-                if (known) return takeSmallest();
-                mine = reading == null;
-                if (reading == null) reading = new CompletableFuture<>();
-                read = reading;
+                int number = known ? free.nextSetBit(0) : -1;
+                if (number > 0) {
+                    free.clear(number);
+                    pending.set(number);
+                    return number;
+                }
+                isMine = filling == null;
+                if (filling == null) filling = new CompletableFuture<>();
+                fill = filling;
             }
-            if (mine) read(read, readClaims, date);
-            join(read);
+            if (isMine) fill(fill, source);
+            join(fill);
         }
-        throw new IllegalStateException("The numbers of " + date + " went out of date faster than they could be read");
+        throw new IllegalStateException("The day's numbers went out of date faster than they could be read");
     }
 
-    private int takeSmallest() {
-        int number = 1;
-        while (claimed.get(number) || pending.get(number)) {
-            number = claimed.get(number) ? claimed.nextClearBit(number) : pending.nextClearBit(number);
-        }
-        pending.set(number);
-        return number;
-    }
-
-    private void read(CompletableFuture<List<String>> read, Supplier<List<String>> readClaims, LocalDate date) {
+    private void fill(CompletableFuture<Boolean> fill, Source source) {
         try {
-            List<String> values = readClaims.get();
-            synchronized (this) {
-                int digits = date.toString().length() + 1;
-                for (String value : values) claimed.set(Integer.parseInt(value.substring(digits)));
-                known = true;
-                reading = null;
+            if (isKnown()) {
+                lease(source);
+            } else {
+                List<Block> blocks = source.leased();
+                learn(blocks, source.claimed());
             }
-            read.complete(values);
+            ended();
+            fill.complete(true);
         } catch (RuntimeException | Error failure) {
-            synchronized (this) {
-                reading = null;
-            }
-            read.completeExceptionally(failure);
+            ended();
+            fill.completeExceptionally(failure);
         }
     }
 
-    private static void join(CompletableFuture<List<String>> read) {
+    private synchronized boolean isKnown() {
+        return known;
+    }
+
+    private synchronized void ended() {
+        filling = null;
+    }
+
+    private synchronized void learn(List<Block> blocks, BitSet claims) {
+        for (Block block : blocks) mine.set(block.first(), block.end());
+        claimed.or(claims);
+        known = true;
+        findFree();
+    }
+
+    private void lease(Source source) {
+        long now = System.nanoTime();
+        int highest;
+        synchronized (this) {
+            boolean quickly = leasedAt != 0 && now - leasedAt < QUICKLY_NANOS;
+            leaseSize = quickly ? Math.min(2 * leaseSize, LARGEST_LEASE) : FIRST_LEASE;
+            leasedAt = now;
+            highest = claimed.length() - 1;
+        }
+        Block block = source.lease(highest, leaseSize);
+        synchronized (this) {
+            mine.set(block.first(), block.end());
+            findFree();
+        }
+    }
+
+    private void findFree() {
+        free.clear();
+        free.or(mine);
+        free.andNot(claimed);
+        free.andNot(pending);
+    }
+
+    private static void join(CompletableFuture<Boolean> fill) {
         try {
-            read.join();
+            fill.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException failure) throw failure;
             throw e;
@@ -78,6 +131,7 @@ final class Day {
     synchronized void settle(int number, boolean isClaimed, boolean outdated) {
         pending.clear(number);
         if (isClaimed) claimed.set(number);
+        else free.set(number);
         if (outdated) known = false;
     }
 }

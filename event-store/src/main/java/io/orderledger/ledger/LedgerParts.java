@@ -47,7 +47,7 @@ final class LedgerParts implements AutoCloseable {
         store = new LedgerEventStore(engine, tail, head);
         reader = new CachedLedgerReader(engine, tables, states, head, registry);
         receipts = new StoredReceipts(migration.migrated(), writer);
-        numbers = new ClaimedNumbers(tables);
+        numbers = new LeasedNumbers(tables, new NumberLeases(migration.migrated(), properties.node()));
     }
 
     private static LedgerWriter.Listener tellAll(LedgerFeed feed, LedgerHead head) {

@@ -1,5 +1,7 @@
 package io.orderledger.ledger;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -8,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the ledger.
  *
+ * @param nodeId this node's name, the same after a restart: blocks of order numbers are its own; the host's name if empty
  * @param cachedStates how many folded streams the reader keeps in memory
  * @param pollInterval how often a process that listens asks for other processes' appends; at most 50 ms
  * @param readBatch events per SELECT; a shorter stream is read with one
@@ -17,18 +20,35 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ledger")
 public record LedgerProperties(
         @DefaultValue Business business,
+        @DefaultValue("") String nodeId,
         @DefaultValue("10000") int cachedStates,
         @DefaultValue("25ms") Duration pollInterval,
         @DefaultValue("256") int readBatch,
         @DefaultValue Append append,
         @DefaultValue Tail tail) {
     private static final Duration LONGEST_POLL_INTERVAL = Duration.ofMillis(50);
+    private static final int LONGEST_NODE_ID = 64;
 
     public LedgerProperties {
         if (cachedStates < 1) throw new IllegalArgumentException("ledger.cached-states must be at least 1");
         if (readBatch < 1) throw new IllegalArgumentException("ledger.read-batch must be at least 1");
         if (pollInterval.toMillis() < 1 || pollInterval.compareTo(LONGEST_POLL_INTERVAL) > 0) {
             throw new IllegalArgumentException("ledger.poll-interval must be between 1ms and 50ms");
+        }
+    }
+
+    /** The node's name, made of what may stand in the database. */
+    String node() {
+        String name = nodeId.isBlank() ? hostName() : nodeId;
+        String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
+        return safe.substring(0, Math.min(safe.length(), LONGEST_NODE_ID));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "nameless";
         }
     }
 

@@ -1,6 +1,7 @@
 package io.orderledger.ledger;
 
 import io.orderledger.events.LedgerEvent;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ public interface LedgerReader {
 
     /** The stream as it stood then: what anybody committed before the call is in it, as far as the bound goes. */
     <S, E extends LedgerEvent> Folded<S> state(String streamId, Evolution<S, E> evolution, Until until);
+
+    /**
+     * What happened to a stream after a version, the earliest first; read from the ledger at once.
+     *
+     * @param version how many events the caller has seen
+     * @param limit how many more it wants at most
+     */
+    List<RecordedEvent> eventsSince(String streamId, long version, int limit);
 
     /**
      * Within this call, states are what anybody, here or elsewhere, has committed before they are read. A decision that

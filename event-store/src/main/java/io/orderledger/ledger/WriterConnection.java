@@ -33,19 +33,34 @@ final class WriterConnection {
         }
     }
 
-    Connection get() throws None {
+    /**
+     * The connection, set up for a transaction.
+     *
+     * @throws None when the pool has none
+     * @throws SQLException when the one it had is broken; the next one may be better
+     */
+    Connection get() throws SQLException {
         if (connection != null) return connection;
+        Connection borrowed = borrow();
+        connection = borrowed;
         try {
-            connection = dataSource.getConnection();
             // The pool sets all three back when the connection is returned.
-            connection.setNetworkTimeout(Runnable::run, answerTimeoutMillis);
-            if (connection.getTransactionIsolation() != TRANSACTION_READ_COMMITTED) {
-                connection.setTransactionIsolation(TRANSACTION_READ_COMMITTED);
+            borrowed.setNetworkTimeout(Runnable::run, answerTimeoutMillis);
+            if (borrowed.getTransactionIsolation() != TRANSACTION_READ_COMMITTED) {
+                borrowed.setTransactionIsolation(TRANSACTION_READ_COMMITTED);
             }
-            connection.setAutoCommit(false);
-            return connection;
-        } catch (SQLException failure) {
+            borrowed.setAutoCommit(false);
+            return borrowed;
+        } catch (SQLException broken) {
             giveBack();
+            throw broken;
+        }
+    }
+
+    private Connection borrow() throws None {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException failure) {
             throw new None(failure);
         }
     }

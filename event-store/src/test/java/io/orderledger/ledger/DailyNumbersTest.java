@@ -6,6 +6,7 @@ import static io.orderledger.ledger.TestLedger.event;
 import static io.orderledger.ledger.TestSideRows.ORDER_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -21,13 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class DailyNumbersTest {
     private static final LocalDate DAY = LocalDate.parse("2024-06-01");
+    private static final String NODE = "shop";
     private static final int THREADS = 12;
     private static final int ORDERS_A_THREAD = 20;
     private static final int MAX_RETRIES = 200;
     private static final long SEED = 7;
 
     private final String database = TestServer.newDatabase();
-    private final TestLedger ledger = TestLedger.on(database);
+    private final TestLedger ledger = TestLedger.node(database, NODE);
     private final TestLedger otherNode = TestLedger.on(database);
 
     @AfterEach
@@ -79,11 +81,37 @@ class DailyNumbersTest {
     }
 
     @Test
-    void aNumberThatAnotherNodeTookIsRefusedOnceAndThenKnown() {
+    void nodesHandOutDifferentNumbers() {
+        assertThat(order(ledger, DAY)).isEqualTo(1);
+        int first = order(otherNode, DAY);
+        assertThat(first).isGreaterThan(1);
+        assertThat(order(ledger, DAY)).isEqualTo(2);
+        assertThat(order(otherNode, DAY)).isEqualTo(first + 1);
+    }
+
+    @Test
+    void aRestartedNodeGoesOnWhereItWasKilled() {
         order(ledger, DAY);
         order(otherNode, DAY);
-        assertThatThrownBy(() -> order(ledger, DAY)).isInstanceOf(ClaimTaken.class);
-        assertThat(order(ledger, DAY)).isEqualTo(3);
+        assertThat(catchThrowable(() -> ledger.command(() -> {
+                    ledger.numbers.take(ORDER_NUMBER, DAY);
+                    throw new IllegalStateException("killed");
+                })))
+                .hasMessage("killed");
+        try (TestLedger restarted = TestLedger.node(database, NODE)) {
+            assertThat(order(restarted, DAY)).isEqualTo(2);
+            assertThat(order(restarted, DAY)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aNumberThatATwinTookIsRefusedOnceAndThenKnown() {
+        try (TestLedger twin = TestLedger.node(database, NODE)) {
+            order(ledger, DAY);
+            order(twin, DAY);
+            assertThatThrownBy(() -> order(ledger, DAY)).isInstanceOf(ClaimTaken.class);
+            assertThat(order(ledger, DAY)).isEqualTo(3);
+        }
     }
 
     @Test
@@ -108,8 +136,18 @@ class DailyNumbersTest {
 
     @Test
     void twoNodesNeverUseANumberTwice() throws Exception {
-        placeConcurrently(List.of(ledger, otherNode));
-        assertNumbersAreContiguous();
+        assertThat(placeConcurrently(List.of(ledger, otherNode)))
+                .as("nor do they try to")
+                .isZero();
+        assertThat(claimedNumbers()).hasSize(THREADS * ORDERS_A_THREAD).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void processesThatShareANameStillUseNoNumberTwice() throws Exception {
+        try (TestLedger twin = TestLedger.node(database, NODE)) {
+            placeConcurrently(List.of(ledger, twin));
+            assertThat(claimedNumbers()).hasSize(THREADS * ORDERS_A_THREAD).doesNotHaveDuplicates();
+        }
     }
 
     /** Gives how often another node was faster. */
@@ -150,11 +188,14 @@ class DailyNumbersTest {
         List<String> expected = IntStream.rangeClosed(1, THREADS * ORDERS_A_THREAD)
                 .mapToObj(number -> DailyNumbers.claimValue(DAY, number))
                 .toList();
-        assertThat(ledger.sql
-                        .sql("select value from unique_claim order by value")
-                        .query(String.class)
-                        .list())
-                .isEqualTo(expected);
+        assertThat(claimedNumbers()).isEqualTo(expected);
+    }
+
+    private List<String> claimedNumbers() {
+        return ledger.sql
+                .sql("select value from unique_claim order by value")
+                .query(String.class)
+                .list();
     }
 
     private static int order(TestLedger node, LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -24,14 +25,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One process with the ledger: everything LedgerConfiguration makes, on a pool of its own. */
 final class TestLedger implements AutoCloseable {
-    static final LedgerProperties PROPERTIES = new LedgerProperties(
-            new LedgerProperties.Business(ZoneId.of("Asia/Shanghai")),
-            100,
-            Duration.ofMillis(25),
-            256,
-            new LedgerProperties.Append(
-                    8, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4), 1024, 256, 1 << 20),
-            new LedgerProperties.Tail(1000, 1 << 20));
+    static final LedgerProperties PROPERTIES = properties("node");
+    private static final AtomicInteger NODES = new AtomicInteger();
+
+    private static LedgerProperties properties(String nodeId) {
+        return new LedgerProperties(
+                new LedgerProperties.Business(ZoneId.of("Asia/Shanghai")),
+                nodeId,
+                100,
+                Duration.ofMillis(25),
+                256,
+                new LedgerProperties.Append(
+                        8, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4), 1024, 256, 1 << 20),
+                new LedgerProperties.Tail(1000, 1 << 20));
+    }
+
     static final int POOL_SIZE = 20;
 
     final HikariDataSource pool;
@@ -47,10 +55,14 @@ final class TestLedger implements AutoCloseable {
     private final LedgerParts parts;
 
     private TestLedger(String url, @Nullable SideRowPolicy policy, List<EventUpcaster> upcasters) {
+        this(url, policy, upcasters, "node-" + NODES.incrementAndGet());
+    }
+
+    private TestLedger(String url, @Nullable SideRowPolicy policy, List<EventUpcaster> upcasters, String nodeId) {
         pool = pool(url);
         parts = new LedgerParts(
                 new LedgerMigration(pool),
-                PROPERTIES,
+                properties(nodeId),
                 policy,
                 new LedgerSerializer(),
                 new EventUpcasterChain(upcasters),
@@ -71,6 +83,11 @@ final class TestLedger implements AutoCloseable {
 
     static TestLedger on(String database) {
         return at(TestServer.server().url(database));
+    }
+
+    /** The node of that name, started again or a second time. */
+    static TestLedger node(String database, String nodeId) {
+        return new TestLedger(TestServer.server().url(database), new TestSideRows(), List.of(), nodeId);
     }
 
     static TestLedger at(String url) {

@@ -11,7 +11,10 @@ public final class EventMetadata {
     /** The HTTP request that carried the command. */
     public static final String REQUEST_ID = "requestId";
 
-    public static final List<String> KEYS = List.of(ACTOR, OPERATOR_ALIAS, REQUEST_ID);
+    /** The sender's own name for the request, where it gave one, so that it could be sent again. */
+    public static final String IDEMPOTENCY_KEY = "idempotencyKey";
+
+    public static final List<String> KEYS = List.of(ACTOR, OPERATOR_ALIAS, REQUEST_ID, IDEMPOTENCY_KEY);
 
     private EventMetadata() {}
 }

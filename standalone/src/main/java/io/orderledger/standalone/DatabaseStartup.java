@@ -23,6 +23,7 @@ import org.springframework.core.env.MapPropertySource;
  * {@code spring.datasource.*}. The database is the first thing the context learns of and therefore the last it stops.
  */
 final class DatabaseStartup implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+    private static final String NODE_ID = "standalone";
     /** Longer than a context takes to close: graceful shutdown of the web server and of the processors. */
     private static final Duration CONTEXT_CLOSES_WITHIN = Duration.ofSeconds(90);
 
@@ -47,9 +48,10 @@ final class DatabaseStartup implements ApplicationListener<ApplicationEnvironmen
                                 "spring.datasource.url", database.url(EmbeddedDatabase.DEFAULT_DATABASE),
                                 "spring.datasource.username", database.user(),
                                 "spring.datasource.password", database.password(),
-                                // One process at a time has the directory: after a crash the next takes over at once
-                                // what the projections of the last had claimed.
-                                "ledger.projection.node-id", "standalone")));
+                                // One process at a time has the directory: after a crash the next goes on with the
+                                // numbers of the last, and takes over at once what its projections had claimed.
+                                "ledger.node-id", NODE_ID,
+                                "ledger.projection.node-id", NODE_ID)));
         event.getSpringApplication().addInitializers(stopLast(database));
     }
 

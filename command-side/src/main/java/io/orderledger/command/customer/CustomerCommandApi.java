@@ -53,15 +53,14 @@ class CustomerCommandApi {
     @PostMapping
     @Operation(summary = "创建客户 / Create a customer")
     ResponseEntity<ApiResponse<CustomerView>> create(@Valid @RequestBody CustomerRequests.Create body) {
-        String id = Input.newId();
         var command = new CreateCustomer(
-                id,
+                Input.newId(),
                 body.name(),
                 Input.text(body.phone()),
                 Input.text(body.address()),
                 Input.text(body.contactPerson()));
         Written<CustomerState> written = send(command, calls.call(body.operator(), null));
-        return written.created(URI.create("/api/customers/" + id), view(id, written));
+        return written.created(URI.create("/api/customers/" + written.streamId()), view(written.streamId(), written));
     }
 
     @PutMapping("/{id}")

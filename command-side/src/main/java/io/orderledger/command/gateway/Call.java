@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operatorAlias the name the caller gave for the operator; absent when none
  * @param ifMatch the version the caller has seen
+ * @param once makes the call take effect once, however often it is sent; absent when it need not
  */
-public record Call(Actor actor, @Nullable String operatorAlias, String requestId, IfMatch ifMatch) {
+public record Call(
+        Actor actor,
+        @Nullable String operatorAlias,
+        String requestId,
+        IfMatch ifMatch,
+        @Nullable Once once) {
 
     /** Who is shown as the one who did it. */
     public String operator() {
@@ -25,6 +31,7 @@ public record Call(Actor actor, @Nullable String operatorAlias, String requestId
         metadata.put(EventMetadata.ACTOR, actor.id());
         metadata.put(EventMetadata.REQUEST_ID, requestId);
         if (operatorAlias != null) metadata.put(EventMetadata.OPERATOR_ALIAS, operatorAlias);
+        if (once != null) metadata.put(EventMetadata.IDEMPOTENCY_KEY, once.key().key());
         ifMatch.version().ifPresent(version -> metadata.put(StreamTarget.EXPECTED_VERSION, version));
         return metadata;
     }

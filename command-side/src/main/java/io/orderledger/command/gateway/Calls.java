@@ -33,6 +33,7 @@ public class Calls {
         String requestId = RequestContext.current()
                 .map(RequestIdentity::requestId)
                 .orElseGet(() -> UUID.randomUUID().toString());
-        return new Call(new Actor(ANONYMOUS, anonymousRole), alias, requestId, EntityTags.parseIfMatch(ifMatch));
+        var actor = new Actor(ANONYMOUS, anonymousRole);
+        return new Call(actor, alias, requestId, EntityTags.parseIfMatch(ifMatch), OnceRequests.of(actor));
     }
 }

@@ -1,6 +1,8 @@
 package io.orderledger.command.gateway;
 
 import io.orderledger.ledger.ClaimTaken;
+import io.orderledger.ledger.LedgerBusy;
+import io.orderledger.ledger.LedgerReader;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.error.FailureMapping;
@@ -13,6 +15,11 @@ import org.springframework.stereotype.Component;
 /** What the ledger and Axon throw at a command, as entries of the catalogue. */
 @Component
 class CommandFailures implements FailureMapping {
+    private final LedgerReader reader;
+
+    CommandFailures(LedgerReader reader) {
+        this.reader = reader;
+    }
 
     @Override
     public @Nullable ApiFailure map(Throwable exception) {
@@ -20,13 +27,10 @@ class CommandFailures implements FailureMapping {
             case CommandRejected e -> RejectionAnswers.answer(e.rejection());
             case ClaimTaken e -> claimTaken(e);
             case ConflictingAggregateVersionException e ->
-                ApiFailure.withData(
-                        ErrorCode.VERSION_MISMATCH,
-                        Map.of(
-                                "currentVersion",
-                                e.getActualVersion() + 1,
-                                "expectedVersion",
-                                e.getExpectedVersion() + 1));
+                ApiFailure.withData(ErrorCode.VERSION_MISMATCH, MissedEvents.read(e, reader));
+            case LedgerBusy _ -> ApiFailure.of(ErrorCode.LEDGER_BUSY);
+            case Commands.KeyUnderWay _ -> ApiFailure.of(ErrorCode.IDEMPOTENCY_IN_FLIGHT);
+            case Commands.KeyReused _ -> ApiFailure.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
             case ConcurrencyException _ -> ApiFailure.of(ErrorCode.CONCURRENT_CHANGE);
             default -> null;
         };

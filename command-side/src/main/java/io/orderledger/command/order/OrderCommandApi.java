@@ -64,7 +64,7 @@ class OrderCommandApi {
                 call.operator(),
                 call.actor());
         Written<OrderState> written = commands.send(command, OrderState.EVOLUTION, call);
-        return written.created(URI.create("/api/orders/" + command.orderId()), OrderViews.of(written));
+        return written.created(URI.create("/api/orders/" + written.streamId()), OrderViews.of(written));
     }
 
     @PutMapping("/{id}")

@@ -123,7 +123,8 @@ class OrderStatusCommandApi {
     }
 
     private OrderStatus statusOf(String id) {
-        return switch (reader.state(id, OrderState.EVOLUTION).state()) {
+        return switch (reader.current(() -> reader.state(id, OrderState.EVOLUTION))
+                .state()) {
             case OrderState.Placed placed -> placed.status();
             case OrderState.Unplaced _ -> throw new CommandRejected(new OrderNotFound(id));
         };

@@ -27,6 +27,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -91,7 +92,10 @@ class CustomerPriceCommandApi {
                 body.validTo(),
                 today);
         Written<PriceList> written = commands.send(command, PriceList.EVOLUTION, calls.call(body.operator(), ifMatch));
-        LocalDate validFrom = body.validFrom() == null ? today : body.validFrom();
+        // The answer that is given again is about the day on which the price was set.
+        Instant firstAt = written.firstAt();
+        LocalDate setOn = firstAt == null ? today : calendar.dayOf(firstAt);
+        LocalDate validFrom = body.validFrom() == null ? setOn : body.validFrom();
         URI location = URI.create("/api/customers/" + customerId + "/prices?productId=" + productId);
         return written.created(location, view(command, written, minQuantity, validFrom));
     }

@@ -54,9 +54,8 @@ class ProductCommandApi {
     @PostMapping
     @Operation(summary = "创建商品 / Create a product")
     ResponseEntity<ApiResponse<ProductView>> create(@Valid @RequestBody ProductRequests.Create body) {
-        String id = Input.newId();
         var command = new CreateProduct(
-                id,
+                Input.newId(),
                 body.name(),
                 body.unit() == null ? DEFAULT_UNIT : body.unit(),
                 Input.money(body.globalPrice()),
@@ -64,7 +63,8 @@ class ProductCommandApi {
                 Input.text(body.barcode()),
                 Input.quantity(body.stock()));
         Written<ProductState> written = send(command, calls.call(body.operator(), null));
-        return written.created(URI.create("/api/products/" + id), ProductViews.of(id, written));
+        return written.created(
+                URI.create("/api/products/" + written.streamId()), ProductViews.of(written.streamId(), written));
     }
 
     @PutMapping("/{id}")

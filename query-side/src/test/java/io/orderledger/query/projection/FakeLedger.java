@@ -4,12 +4,15 @@ import io.orderledger.events.LedgerEvent;
 import io.orderledger.ledger.Evolution;
 import io.orderledger.ledger.Folded;
 import io.orderledger.ledger.LedgerReader;
+import io.orderledger.ledger.RecordedEvent;
+import io.orderledger.ledger.Until;
 import io.orderledger.query.history.Recorded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -41,6 +44,21 @@ public final class FakeLedger implements StreamableMessageSource<TrackedEventMes
     @Override
     public <S, E extends LedgerEvent> Folded<S> state(String streamId, Evolution<S, E> evolution) {
         throw new UnsupportedOperationException("Projections do not fold streams");
+    }
+
+    @Override
+    public <S, E extends LedgerEvent> Folded<S> state(String streamId, Evolution<S, E> evolution, Until until) {
+        throw new UnsupportedOperationException("Projections do not fold streams");
+    }
+
+    @Override
+    public List<RecordedEvent> eventsSince(String streamId, long version, int limit) {
+        throw new UnsupportedOperationException("Projections do not read streams");
+    }
+
+    @Override
+    public <R extends @Nullable Object> R current(Supplier<R> reading) {
+        return reading.get();
     }
 
     @Override

@@ -14,6 +14,8 @@ public enum ErrorCode {
     PAGE_TOO_DEEP(400, 4, "翻页过深，请改用 cursor 或缩小筛选范围", "Page too deep: use cursor or narrow the filter"),
     DATE_RANGE_REVERSED(400, 5, "结束日期早于开始日期", "The end date lies before the start date"),
     BAD_REQUEST(400, 6, "请求不合法", "Not a valid request"),
+    IDEMPOTENCY_KEY_INVALID(
+            400, 7, "Idempotency-Key 应为 1 到 {0} 个可见 ASCII 字符", "Idempotency-Key is 1 to {0} visible ASCII characters"),
     FORBIDDEN(403, 1, "没有权限", "Not allowed"),
     NOT_FOUND(404, 1, "没有这个地址", "No such address"),
     ORDER_NOT_FOUND(404, 2, "订单不存在", "No such order"),
@@ -36,6 +38,11 @@ public enum ErrorCode {
     PRODUCT_DELETED(409, 11, "商品已删除", "The product is deleted"),
     CUSTOMER_DELETED(409, 12, "客户已删除", "The customer is deleted"),
     STOCK_COUNT_STALE(409, 13, "盘点期间库存已变动", "Stock changed since it was counted"),
+    IDEMPOTENCY_IN_FLIGHT(
+            409,
+            14,
+            "相同 Idempotency-Key 的请求正在处理，请稍后重试",
+            "A request with this Idempotency-Key is being served: try again shortly"),
     VERSION_MISMATCH(412, 1, "数据已被修改，请刷新后重试", "The resource has changed: reload and try again"),
     BODY_TOO_LARGE(413, 1, "请求体超过 100 KiB", "The request body is larger than 100 KiB"),
     UNSUPPORTED_MEDIA_TYPE(415, 1, "请使用 application/json", "Send application/json"),
@@ -52,8 +59,10 @@ public enum ErrorCode {
     CUSTOMER_UNKNOWN(422, 11, "客户不存在", "No such customer"),
     PRICE_VALIDITY_REVERSED(422, 12, "价格的截止日早于生效日", "The price would end before it begins"),
     PRICE_VALIDITY_IN_PAST(422, 13, "价格不能从过去某日起生效", "A price cannot begin in the past"),
+    IDEMPOTENCY_KEY_REUSED(422, 14, "该 Idempotency-Key 已用于另一个请求", "This Idempotency-Key was used for another request"),
     INTERNAL_ERROR(500, 1, "服务器内部错误", "Internal error"),
-    UNAVAILABLE(503, 1, "服务暂不可用，请稍后重试", "The service is not available: try again shortly");
+    UNAVAILABLE(503, 1, "服务暂不可用，请稍后重试", "The service is not available: try again shortly"),
+    LEDGER_BUSY(503, 2, "系统繁忙，请稍后重试", "Too many writes at once: try again shortly");
 
     private final int httpStatus;
     private final int number;

@@ -9,9 +9,9 @@ import java.util.Map;
  */
 record Failure(ApiFailure failure, Map<String, String> headers) {
     static Failure of(ApiFailure failure) {
-        return failure.code().httpStatus() == ErrorCode.UNAVAILABLE.httpStatus()
-                ? new Failure(failure, Map.of("Retry-After", "1"))
-                : new Failure(failure, Map.of());
+        boolean soonOver = failure.code().httpStatus() == ErrorCode.UNAVAILABLE.httpStatus()
+                || failure.code() == ErrorCode.IDEMPOTENCY_IN_FLIGHT;
+        return soonOver ? new Failure(failure, Map.of("Retry-After", "1")) : new Failure(failure, Map.of());
     }
 
     static Failure of(ErrorCode code) {

@@ -20,7 +20,7 @@ final class DemoShop {
     }
 
     <S, E extends LedgerEvent> void send(LedgerCommand command, Evolution<S, E> evolution, String operator) {
-        commands.send(command, evolution, new Call(actor(), operator, REQUEST, new IfMatch.Absent()));
+        commands.send(command, evolution, new Call(actor(), operator, REQUEST, new IfMatch.Absent(), null));
     }
 
     static Actor actor() {

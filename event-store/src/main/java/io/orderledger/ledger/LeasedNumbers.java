@@ -1,8 +1,11 @@
 package io.orderledger.ledger;
 
+import io.orderledger.ledger.NumberLeases.Block;
 import io.orderledger.ledger.SideRow.Claim;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
@@ -10,30 +13,56 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands out daily numbers from memory: what is claimed in the ledger, read once a day and series, plus what units of
- * work under way have taken. Another node may do the same, then the claim in the append tells the two apart.
+ * Hands out daily numbers from memory, out of blocks that this node has leased: the smallest that is neither claimed in
+ * the ledger nor taken by a unit of work under way. So one node leaves no hole, whatever fails and however it ends, and
+ * two nodes do not get in each other's way. The claim in the append has the last word.
  */
-final class ClaimedNumbers implements DailyNumbers {
+final class LeasedNumbers implements DailyNumbers {
     /** A back-dated import touches a few years; a day forgotten too early is read again. */
     static final int MAX_DAYS = 2_000;
 
     private static final int MAX_CAUSES = 16;
 
     private final LedgerTables tables;
+    private final NumberLeases leases;
     private final Map<Key, Day> days = new LinkedHashMap<>(64, 0.75f, true);
 
-    ClaimedNumbers(LedgerTables tables) {
+    LeasedNumbers(LedgerTables tables, NumberLeases leases) {
         this.tables = tables;
+        this.leases = leases;
     }
 
     private record Key(String series, LocalDate date) {}
 
+    private record DaySource(Key key, LedgerTables tables, NumberLeases leases) implements Day.Source {
+        @Override
+        public List<Block> leased() {
+            return leases.mine(key.series(), key.date());
+        }
+
+        @Override
+        public BitSet claimed() {
+            String prefix = key.date() + "-";
+            BitSet numbers = new BitSet();
+            for (String value : tables.claimed(key.series(), prefix)) {
+                numbers.set(Integer.parseInt(value.substring(prefix.length())));
+            }
+            return numbers;
+        }
+
+        @Override
+        public Block lease(int highestUsed, int size) {
+            return leases.take(key.series(), key.date(), highestUsed, size);
+        }
+    }
+
     @Override
     public int take(String series, LocalDate date) {
         UnitOfWork<?> root = CurrentUnitOfWork.get().root();
-        Day day = enter(new Key(series, date));
+        Key key = new Key(series, date);
+        Day day = enter(key);
         try {
-            int number = day.take(() -> tables.claimed(series, date + "-"), date);
+            int number = day.take(new DaySource(key, tables, leases));
             root.onCleanup(ended -> settle(ended, series, date, number, day));
             return number;
         } catch (RuntimeException | Error failure) {

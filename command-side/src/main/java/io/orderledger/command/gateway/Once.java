@@ -1,0 +1,10 @@
+package io.orderledger.command.gateway;
+
+import io.orderledger.ledger.IdempotencyKey;
+
+/**
+ * A request that takes effect once, however often it is sent.
+ *
+ * @param requestHash SHA-256 of its body
+ */
+public record Once(IdempotencyKey key, byte[] requestHash) {}

@@ -1,0 +1,81 @@
+package io.orderledger.command.gateway;
+
+import io.orderledger.command.decision.LedgerCommand;
+import io.orderledger.ledger.AppendReceipt;
+import io.orderledger.ledger.ClaimTaken;
+import io.orderledger.ledger.LedgerReader;
+import io.orderledger.ledger.ReceiptRequest;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has a command decided, again if need be. At first it is decided on the states in memory, which may lack what another
+ * node has just committed: if it appends, the ledger has confirmed them. If it is refused, or has nothing to do, or has
+ * lost a race, it is decided again on what is in the ledger.
+ */
+@Component
+class Sender {
+    /** How often a command that lost a race is decided again, on the state that won. */
+    static final int MOST_ATTEMPTS = 8;
+
+    static final long NOTHING_RECORDED = 0;
+
+    private static final long LONGEST_FIRST_PAUSE_MICROS = 2_000;
+
+    private final CommandGateway gateway;
+    private final LedgerReader reader;
+
+    Sender(CommandGateway gateway, LedgerReader reader) {
+        this.gateway = gateway;
+        this.reader = reader;
+    }
+
+    /**
+     * Sends a command until it is decided.
+     *
+     * @return position of its last event, or {@link #NOTHING_RECORDED}
+     */
+    long send(LedgerCommand command, Call call, @Nullable ReceiptRequest request) {
+        boolean current = false;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                long position = current
+                        ? reader.current(() -> dispatch(command, call, request))
+                        : dispatch(command, call, request);
+                if (position != NOTHING_RECORDED || current) return position;
+            } catch (CommandRejected | ConflictingAggregateVersionException refused) {
+                if (current) throw refused;
+            } catch (ConcurrencyException lost) {
+                if (attempt == MOST_ATTEMPTS) throw lost;
+                pause(attempt);
+            } catch (ClaimTaken taken) {
+                boolean numberRaced = taken.scope().equals(SideRows.ORDER_NUMBER);
+                if (!numberRaced || attempt == MOST_ATTEMPTS) throw taken;
+                pause(attempt);
+            }
+            current = true;
+        }
+    }
+
+    private long dispatch(LedgerCommand command, Call call, @Nullable ReceiptRequest request) {
+        var receipt = new AppendReceipt(request);
+        gateway.sendAndWait(new GenericCommandMessage<>(command, call.metadata())
+                .andMetaData(Map.of(AppendReceipt.METADATA_KEY, receipt)));
+        return receipt.lastPosition();
+    }
+
+    /** Random, and twice as long on average with each attempt, so that racers spread out. */
+    private static void pause(int attempt) {
+        long most = LONGEST_FIRST_PAUSE_MICROS << attempt;
+        LockSupport.parkNanos(
+                TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(most)));
+    }
+}
