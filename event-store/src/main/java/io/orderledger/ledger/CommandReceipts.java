@@ -12,9 +12,10 @@ public interface CommandReceipts {
     /**
      * Writes the receipt of a command that was accepted and had nothing to record.
      *
+     * @return the position that its answer is folded up to
      * @throws AlreadyReceived when there is a receipt for the key already
      */
-    void record(ReceiptRequest request);
+    long record(ReceiptRequest request);
 
     /**
      * Deletes old receipts, the oldest first.

@@ -33,9 +33,9 @@ final class StoredReceipts implements CommandReceipts {
     }
 
     @Override
-    public void record(ReceiptRequest request) {
+    public long record(ReceiptRequest request) {
         if (writer == null) throw new IllegalStateException("This process only reads the ledger");
-        writer.append(new AppendUnit(List.of(), List.of(), request));
+        return writer.append(new AppendUnit(List.of(), List.of(), request));
     }
 
     @Override

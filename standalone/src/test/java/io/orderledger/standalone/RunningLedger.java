@@ -50,7 +50,7 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /** A second node on the same database that only takes commands, from callers of another role. */
-    public ConfigurableApplicationContext commandNode(String anonymousRole) {
+    public ConfigurableApplicationContext commandNode(String anonymousRole, String... settings) {
         var database = bean(EmbeddedDatabase.class);
         return new SpringApplicationBuilder(CommandSideApplication.class)
                 .properties(
@@ -58,7 +58,9 @@ public final class RunningLedger implements AutoCloseable {
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),
                         "ledger.anonymous-role=" + anonymousRole,
+                        "ledger.node-id=" + anonymousRole,
                         "server.port=0")
+                .properties(settings)
                 .run();
     }
 

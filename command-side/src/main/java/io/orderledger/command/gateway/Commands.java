@@ -36,7 +36,7 @@ public class Commands {
      * second one gives what the first one gave.
      *
      * @throws CommandRejected when the command was refused
-     * @throws ConcurrencyException when it lost every race of {@link Sender#MOST_ATTEMPTS}
+     * @throws ConcurrencyException when it lost every race it was given ({@code ledger.command-attempts})
      * @throws KeyUnderWay when the same key is being served at this moment
      * @throws KeyReused when the key stands for another request
      */
@@ -59,7 +59,7 @@ public class Commands {
             LedgerCommand command, Evolution<S, E> evolution, Call call, Once once) {
         var request = new ReceiptRequest(once.key(), once.requestHash(), command.streamId());
         long position = sender.send(command, call, request);
-        if (position == Sender.NOTHING_RECORDED) receipts.record(request);
+        if (position == Sender.NOTHING_RECORDED) position = receipts.record(request);
         return written(command, evolution, position);
     }
 

@@ -40,10 +40,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         List<String> keys = Collections.list(request.getHeaders(ApiHeaders.IDEMPOTENCY_KEY));
         if (keys.size() != 1 || !isKey(keys.getFirst())) {
-            failures.write(
-                    request,
-                    response,
-                    ApiFailure.of(ErrorCode.IDEMPOTENCY_KEY_INVALID, String.valueOf(IdempotencyKey.MAX_LENGTH)));
+            failures.write(request, response, ApiFailure.of(ErrorCode.IDEMPOTENCY_KEY_INVALID));
             return;
         }
         chain.doFilter(new ContentCachingRequestWrapper(request, largestBody), response);

@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,19 +24,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Sender {
-    /** How often a command that lost a race is decided again, on the state that won. */
-    static final int MOST_ATTEMPTS = 8;
-
     static final long NOTHING_RECORDED = 0;
 
     private static final long LONGEST_FIRST_PAUSE_MICROS = 2_000;
 
     private final CommandGateway gateway;
     private final LedgerReader reader;
+    private final int mostAttempts;
 
-    Sender(CommandGateway gateway, LedgerReader reader) {
+    /** @param mostAttempts how often a command that lost a race is decided, each time on the state that won */
+    Sender(CommandGateway gateway, LedgerReader reader, @Value("${ledger.command-attempts:8}") int mostAttempts) {
         this.gateway = gateway;
         this.reader = reader;
+        this.mostAttempts = mostAttempts;
     }
 
     /**
@@ -54,11 +55,11 @@ class Sender {
             } catch (CommandRejected | ConflictingAggregateVersionException refused) {
                 if (current) throw refused;
             } catch (ConcurrencyException lost) {
-                if (attempt == MOST_ATTEMPTS) throw lost;
+                if (attempt >= mostAttempts) throw lost;
                 pause(attempt);
             } catch (ClaimTaken taken) {
                 boolean numberRaced = taken.scope().equals(SideRows.ORDER_NUMBER);
-                if (!numberRaced || attempt == MOST_ATTEMPTS) throw taken;
+                if (!numberRaced || attempt >= mostAttempts) throw taken;
                 pause(attempt);
             }
             current = true;

@@ -15,7 +15,7 @@ public enum ErrorCode {
     DATE_RANGE_REVERSED(400, 5, "结束日期早于开始日期", "The end date lies before the start date"),
     BAD_REQUEST(400, 6, "请求不合法", "Not a valid request"),
     IDEMPOTENCY_KEY_INVALID(
-            400, 7, "Idempotency-Key 应为 1 到 {0} 个可见 ASCII 字符", "Idempotency-Key is 1 to {0} visible ASCII characters"),
+            400, 7, "Idempotency-Key 应为 1 到 255 个可见 ASCII 字符", "Idempotency-Key is 1 to 255 visible ASCII characters"),
     FORBIDDEN(403, 1, "没有权限", "Not allowed"),
     NOT_FOUND(404, 1, "没有这个地址", "No such address"),
     ORDER_NOT_FOUND(404, 2, "订单不存在", "No such order"),

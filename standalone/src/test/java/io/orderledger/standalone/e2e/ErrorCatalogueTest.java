@@ -6,8 +6,10 @@ import io.orderledger.standalone.RunningLedger;
 import io.orderledger.web.error.ErrorCode;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,7 @@ class ErrorCatalogueTest extends EndToEnd {
         40004 PAGE_TOO_DEEP
         40005 DATE_RANGE_REVERSED
         40006 BAD_REQUEST
+        40007 IDEMPOTENCY_KEY_INVALID
         40301 FORBIDDEN
         40401 NOT_FOUND
         40402 ORDER_NOT_FOUND
@@ -48,6 +51,7 @@ class ErrorCatalogueTest extends EndToEnd {
         40911 PRODUCT_DELETED
         40912 CUSTOMER_DELETED
         40913 STOCK_COUNT_STALE
+        40914 IDEMPOTENCY_IN_FLIGHT
         41201 VERSION_MISMATCH
         41301 BODY_TOO_LARGE
         41501 UNSUPPORTED_MEDIA_TYPE
@@ -64,8 +68,10 @@ class ErrorCatalogueTest extends EndToEnd {
         42211 CUSTOMER_UNKNOWN
         42212 PRICE_VALIDITY_REVERSED
         42213 PRICE_VALIDITY_IN_PAST
+        42214 IDEMPOTENCY_KEY_REUSED
         50001 INTERNAL_ERROR
         50301 UNAVAILABLE
+        50302 LEDGER_BUSY
         """;
 
     private static final Set<ErrorCode> REACHED = EnumSet.noneOf(ErrorCode.class);
@@ -74,8 +80,8 @@ class ErrorCatalogueTest extends EndToEnd {
 
     @BeforeAll
     static void startNodesForOtherRoles() {
-        employees = RUNNING.commandNode("employee");
-        managers = RUNNING.commandNode("manager");
+        employees = RUNNING.commandNode("employee", "ledger.command-attempts=1", "ledger.append.queue=1");
+        managers = RUNNING.commandNode("manager", "ledger.command-attempts=1");
     }
 
     @AfterAll
@@ -115,6 +121,8 @@ class ErrorCatalogueTest extends EndToEnd {
                         ErrorCode.DATE_RANGE_REVERSED,
                         "endDate BEFORE_START"),
                 Bad.get("/api/orders?keyword=%ff", ErrorCode.BAD_REQUEST),
+                Bad.post("/api/products", "{'name':'x'}", ErrorCode.IDEMPOTENCY_KEY_INVALID)
+                        .with("Idempotency-Key", "k".repeat(256)),
                 Bad.get("/api/nothing", ErrorCode.NOT_FOUND),
                 Bad.get("/api/orders/{unknown}", ErrorCode.ORDER_NOT_FOUND),
                 Bad.get("/api/products/{unknown}", ErrorCode.PRODUCT_NOT_FOUND),
@@ -211,9 +219,9 @@ class ErrorCatalogueTest extends EndToEnd {
         return bad.isRefused(new Api(RunningLedger.port(node)), SHOP, LEDGER);
     }
 
-    /** Both nodes decide on the same version while neither can write; then one of them is too late. */
+    /** Both nodes decide on the same version while neither can write; one is too late, and may not try again. */
     @Test
-    void twoNodesRaceForOneVersion() throws Exception {
+    void twoNodesRaceForOneStream() throws Exception {
         String path = "/api/orders/" + SHOP.order(false);
         Future<Answer> one;
         Future<Answer> other;
@@ -230,8 +238,45 @@ class ErrorCatalogueTest extends EndToEnd {
         assertThat(API.get(path).version()).isEqualTo(2);
     }
 
-    private static Future<Answer> inBackground(ConfigurableApplicationContext node, String path) {
+    private static CompletableFuture<Answer> inBackground(ConfigurableApplicationContext node, String path) {
         var api = new Api(RunningLedger.port(node));
-        return InParallel.start(() -> api.put(path, "{\"remark\":\"抢\"}", "If-Match", "\"1\""));
+        return InParallel.start(() -> api.put(path, "{\"remark\":\"抢\"}"));
+    }
+
+    /** While nobody can append, one unit is under way and one waits; this node takes no more. */
+    @Test
+    void moreWritesThanTheNodeTakes() throws Exception {
+        List<String> paths = Stream.generate(() -> "/api/orders/" + SHOP.order(false))
+                .limit(3)
+                .toList();
+        Future<Answer> underWay;
+        try (var held = LedgerLock.take(RUNNING)) {
+            underWay = inBackground(employees, paths.get(0));
+            held.awaitWaiting(1);
+            // Of two more one finds room in the queue, the other one is answered at once.
+            Answer refused =
+                    InParallel.first(inBackground(employees, paths.get(1)), inBackground(employees, paths.get(2)));
+            refused.failed(ErrorCode.LEDGER_BUSY, Locale.CHINESE);
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            REACHED.add(ErrorCode.LEDGER_BUSY);
+        }
+        underWay.get().is(200);
+    }
+
+    @Test
+    void oneKeyForTwoRequests() throws Exception {
+        String path = "/api/orders/" + SHOP.order(false);
+        String[] key = {"Idempotency-Key", "the key of " + path};
+        Future<Answer> first;
+        try (var held = LedgerLock.take(RUNNING)) {
+            first = InParallel.start(() -> API.put(path, "{\"remark\":\"一\"}", key));
+            held.awaitWaiting(1);
+            Answer underWay = API.put(path, "{\"remark\":\"一\"}", key);
+            underWay.failed(ErrorCode.IDEMPOTENCY_IN_FLIGHT, Locale.CHINESE);
+            assertThat(underWay.header("Retry-After")).isEqualTo("1");
+        }
+        first.get().is(200);
+        API.put(path, "{\"remark\":\"二\"}", key).failed(ErrorCode.IDEMPOTENCY_KEY_REUSED, Locale.CHINESE);
+        REACHED.addAll(List.of(ErrorCode.IDEMPOTENCY_IN_FLIGHT, ErrorCode.IDEMPOTENCY_KEY_REUSED));
     }
 }

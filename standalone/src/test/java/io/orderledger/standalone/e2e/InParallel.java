@@ -3,19 +3,36 @@ package io.orderledger.standalone.e2e;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 
 /** Does things at the same time. */
 final class InParallel {
     private InParallel() {}
 
-    static <T> Future<T> start(Callable<T> task) {
-        var future = new FutureTask<>(task);
-        Thread.ofVirtual().start(future);
+    static <T> CompletableFuture<T> start(Callable<T> task) {
+        var future = new CompletableFuture<T>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                future.complete(task.call());
+            } catch (Exception | AssertionError failure) {
+                future.completeExceptionally(failure);
+            }
+        });
         return future;
+    }
+
+    /** What the first one to end gives. */
+    @SafeVarargs
+    static <T> T first(CompletableFuture<T>... tasks) throws InterruptedException, ExecutionException {
+        return CompletableFuture.anyOf(tasks)
+                .thenApply(_ -> {
+                    for (CompletableFuture<T> task : tasks) if (task.isDone()) return task.join();
+                    throw new AssertionError("one of them is done");
+                })
+                .get();
     }
 
     /** The same many times, all at once. */
