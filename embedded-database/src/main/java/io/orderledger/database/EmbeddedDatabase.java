@@ -50,12 +50,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws DatabaseStartFailed when it cannot start; the message is one line for the operator
      */
     public static EmbeddedDatabase start(Path dataDirectory, Path serverDirectory, DatabaseSettings settings) {
+        return start(dataDirectory, () -> MariaDbBinaries.in(Directories.writable(serverDirectory)), settings);
+    }
+
+    static EmbeddedDatabase start(Path dataDirectory, Unpacked unpacked, DatabaseSettings settings) {
         var data = Directories.writable(dataDirectory);
         DirectoryLock lock = null;
         try {
             lock = DirectoryLock.take(data);
-            var binaries = ServerBinaries.in(Directories.writable(serverDirectory));
-            var database = new EmbeddedDatabase(data, new ServerRunner(data, binaries, settings), settings, lock);
+            var database =
+                    new EmbeddedDatabase(data, new ServerRunner(data, unpacked.binaries(), settings), settings, lock);
             database.startFirst();
             return database;
         } catch (IOException | RuntimeException e) {
@@ -64,6 +68,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     ? failed
                     : new DatabaseStartFailed(LogDiagnosis.of(LogDiagnosis.plain(e), data), e);
         }
+    }
+
+    /** Gives the server's programs, unpacked when the data directory is already held. */
+    @FunctionalInterface
+    interface Unpacked {
+        ServerBinaries binaries() throws IOException;
     }
 
     /** Throws {@link DataDirectoryInUse} when another order ledger runs on the directory; changes nothing. */

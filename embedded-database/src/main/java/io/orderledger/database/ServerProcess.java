@@ -43,7 +43,7 @@ final class ServerProcess {
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        var libraryPath = binaries.configuration().build().getOSLibraryEnvironmentVarName();
+        var libraryPath = binaries.libraryPathVariable();
         builder.environment()
                 .merge(
                         libraryPath,

@@ -32,7 +32,7 @@ final class ServerRunner {
 
     ServerRunner(Path dataDirectory, ServerBinaries binaries, DatabaseSettings settings) throws IOException {
         this.dataDirectory = dataDirectory;
-        this.databaseDirectory = dataDirectory.resolve("mariadb");
+        this.databaseDirectory = dataDirectory.resolve(binaries.name());
         this.binaries = binaries;
         this.settings = settings;
         this.connection = ConnectionFile.read(dataDirectory);
@@ -90,7 +90,9 @@ final class ServerRunner {
         if (closed) {
             throw new DatabaseStartFailed("The database is being closed.");
         }
-        var initFile = Accounts.writeInitFile(dataDirectory, connection);
+        // The server runs it before it listens.
+        var initFile = dataDirectory.resolve(".init.sql");
+        ConnectionFile.replace(initFile, binaries.accounts(connection));
         var command = new ServerCommand(
                 binaries, databaseDirectory, initFile, connection.port(), settings.bufferPoolMegabytes());
         var started = ServerProcess.start(binaries, command.arguments(), databaseDirectory, log());
@@ -183,7 +185,7 @@ final class ServerRunner {
     }
 
     private Path log() {
-        return dataDirectory.resolve("mariadb.log");
+        return dataDirectory.resolve(binaries.name() + ".log");
     }
 
     private static final class PortTaken extends DatabaseStartFailed {

