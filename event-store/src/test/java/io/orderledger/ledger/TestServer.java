@@ -1,13 +1,13 @@
 package io.orderledger.ledger;
 
+import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.util.UUID;
 
 /** The one database server of all tests in this JVM. It ends with the JVM. */
 final class TestServer {
-    private static final EmbeddedDatabase SERVER =
-            EmbeddedDatabase.start(Path.of("target/test-database"), EmbeddedDatabase.sharedServerDirectory());
+    private static final EmbeddedDatabase SERVER = DatabaseUnderTest.start(Path.of("target/test-database"));
 
     private TestServer() {}
 
