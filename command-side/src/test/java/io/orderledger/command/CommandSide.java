@@ -1,5 +1,6 @@
 package io.orderledger.command;
 
+import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,8 +49,7 @@ public final class CommandSide implements AutoCloseable {
 
     public static EmbeddedDatabase database() {
         try {
-            return EmbeddedDatabase.start(
-                    Files.createTempDirectory(Path.of("target"), "data-"), Path.of("target", "mariadb"));
+            return DatabaseUnderTest.start(Files.createTempDirectory(Path.of("target"), "data-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

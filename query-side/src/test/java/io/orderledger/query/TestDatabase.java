@@ -2,6 +2,7 @@ package io.orderledger.query;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.query.projection.ProjectionMigration;
 import java.nio.file.Path;
@@ -15,8 +16,7 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static final class Server {
-        static final EmbeddedDatabase DATABASE =
-                EmbeddedDatabase.start(Path.of("target", "test-database"), EmbeddedDatabase.sharedServerDirectory());
+        static final EmbeddedDatabase DATABASE = DatabaseUnderTest.start(Path.of("target", "test-database"));
     }
 
     public static EmbeddedDatabase server() {

@@ -3,6 +3,7 @@ package io.orderledger.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
@@ -19,7 +20,7 @@ class OutageTest {
 
     @Test
     void anOutageLosesAndRepeatsNothing(@TempDir Path directory) {
-        try (EmbeddedDatabase server = EmbeddedDatabase.start(directory, EmbeddedDatabase.sharedServerDirectory())) {
+        try (EmbeddedDatabase server = DatabaseUnderTest.start(directory)) {
             server.createDatabase("outage");
             try (HikariDataSource pool = TestDatabase.pool(server, "outage")) {
                 new ProjectionMigration(pool);
