@@ -1,0 +1,28 @@
+package io.orderledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.query.RunningApp.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The running query side with the events of {@link ReadShop} in its real ledger: one for all tests that only read. */
+abstract class ReadApi {
+    static final RunningApp APP = new RunningApp(Map.of());
+    static final String TOKEN = Long.toString(APP.append(ReadShop.events()));
+
+    /** Reads what is surely there. */
+    static Answer fresh(String path, String... headers) {
+        List<String> all = new ArrayList<>(List.of("Consistency-Token", TOKEN));
+        all.addAll(List.of(headers));
+        Answer answer = APP.get(path, all.toArray(String[]::new));
+        assertThat(answer.header("Projection-Lag")).isEmpty();
+        return answer;
+    }
+
+    static List<String> texts(JsonNode list, String field) {
+        return list.valueStream().map(item -> item.get(field).asString()).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.orderledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.query.projection.Eventually;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the query side says of itself: its routes to callers, its health to operators. */
+class ReadDescriptionTest extends ReadApi {
+    @Test
+    void everyRouteIsDescribedInTwoLanguagesWithAnExample() {
+        JsonNode paths = APP.get("/v3/api-docs").body().get("paths");
+        Set<String> routes = new TreeSet<>(paths.propertyNames());
+        assertThat(routes)
+                .contains("/api/orders", "/api/orders/{id}", "/api/customers/{customerId}/prices/{productId}/history")
+                .hasSize(12);
+        for (String route : routes) {
+            JsonNode get = paths.get(route).get("get");
+            assertThat(get.get("summary").asString()).as(route).containsPattern("[一-龥]+.* / .*[a-z]{3}");
+            assertThat(get.at("/responses/200/content").toString())
+                    .as(route)
+                    .contains("\"code\":200")
+                    .contains("$ref");
+            assertThat(get.get("parameters").toString()).as(route).contains("Consistency-Token");
+        }
+    }
+
+    @Test
+    void theProcessIsReadyWhenAllProjectionsRun() {
+        Eventually.until(
+                "it is ready", () -> APP.get("/actuator/health/readiness").status() == 200);
+        JsonNode health = APP.get("/actuator/health/readiness").body();
+        assertThat(health.at("/components/projections/details/order-summary-1/running")
+                        .booleanValue())
+                .isTrue();
+        assertThat(health.at("/components/db/status").asString()).isEqualTo("UP");
+        assertThat(APP.get("/actuator/projections").body().size()).isEqualTo(8);
+        assertThat(APP.post("/actuator/projections/order-summary-1")
+                        .body()
+                        .get("left")
+                        .longValue())
+                .isZero();
+    }
+}
