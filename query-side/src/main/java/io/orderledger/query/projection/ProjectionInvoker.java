@@ -32,6 +32,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     private final String batchKey;
     private final AtomicLong oneByOneUntil = new AtomicLong(NOWHERE);
     private final Map<Integer, ProjectionFailure> failures = new ConcurrentHashMap<>();
+    private final BatchSignal batches = new BatchSignal();
 
     ProjectionInvoker(Projection<?> projection, EventHandling<?> handling, DeadLetters deadLetters) {
         this.projection = projection;
@@ -43,6 +44,11 @@ final class ProjectionInvoker implements EventHandlerInvoker {
     /** Failures that were not followed by a success, by segment. */
     Map<Integer, ProjectionFailure> failures() {
         return Map.copyOf(failures);
+    }
+
+    /** Tells when a batch has ended and Axon's status says so. */
+    BatchSignal batches() {
+        return batches;
     }
 
     @Override
@@ -91,6 +97,8 @@ final class ProjectionInvoker implements EventHandlerInvoker {
             }
         });
         unit.afterCommit(_ -> failures.remove(segment.getSegmentId()));
+        // Not after the commit: there Axon's own handler, which notes the new position, runs later than ours.
+        unit.onCleanup(_ -> batches.batchEnded());
         return batch;
     }
 

@@ -35,6 +35,11 @@ public final class ProjectionStatuses {
         return local.isPresent() ? local.getAsLong() : stored(tokenRows.of(projection));
     }
 
+    /** Wakes those who wait for the projection. Progress of other nodes is not signalled. */
+    public BatchSignal batches(String projection) {
+        return processors.byName(projection).invoker().batches();
+    }
+
     public List<ProjectionStatus> all() {
         long head = ledger.headPosition();
         return processors.all().stream()
