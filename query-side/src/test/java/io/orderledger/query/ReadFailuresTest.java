@@ -5,7 +5,6 @@ import static io.orderledger.query.ReadShop.ZHANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.query.RunningApp.Answer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,15 +38,5 @@ class ReadFailuresTest extends ReadApi {
         assertThat(answer.body().get("code").intValue()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(code / 100);
         assertThat(answer.body().get("message").asString()).isNotBlank();
-    }
-
-    @Test
-    void aPositionThatIsNoneIsRefusedAndOneToComeIsNotWaitedFor() {
-        assertThat(APP.get("/api/orders", "Consistency-Token", "nonsense").status())
-                .isEqualTo(400);
-        // A position that the ledger does not have yet is no reason to wait.
-        Answer ahead = APP.get("/api/orders", "Consistency-Token", Long.toString(Long.parseLong(TOKEN) + 1_000_000));
-        assertThat(ahead.status()).isEqualTo(200);
-        assertThat(ahead.header("Projection-Lag")).isEmpty();
     }
 }

@@ -90,7 +90,7 @@ final class ReadShop {
         return "0190a5b4-2222-7c44-9d33-%012d".formatted(i);
     }
 
-    private static OrderPlaced placed(int i) {
+    static OrderPlaced placed(int i) {
         OrderLine line = new OrderLine(
                 "line-" + i,
                 APPLE,

@@ -1,19 +1,26 @@
 package io.orderledger.query.freshness;
 
+import io.orderledger.query.freshness.ReadsProjections.WithParameter;
 import io.orderledger.web.ApiHeaders;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.validation.FieldCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets a read that carries a {@code Consistency-Token} wait for its projections before the controller runs. */
 final class ConsistencyInterceptor implements HandlerInterceptor {
+    static final String PREFER = "Prefer";
+    static final String PREFERENCE_APPLIED = "Preference-Applied";
+    static final String STRICT = "handling=strict";
+
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     private final Freshness freshness;
@@ -28,23 +35,31 @@ final class ConsistencyInterceptor implements HandlerInterceptor {
         if (token != null
                 && handler instanceof HandlerMethod method
                 && method.getMethodAnnotation(ReadsProjections.class) instanceof ReadsProjections reads) {
-            Duration wait = WaitPreference.of(request.getHeader("Prefer"));
-            awaitAll(reads.value(), Math.min(position(token), freshness.head()), wait, response);
+            long position = position(token);
+            var preferences = Preferences.of(Collections.list(request.getHeaders(PREFER)));
+            if (preferences.strict()) {
+                response.setHeader(PREFERENCE_APPLIED, STRICT);
+            }
+            Optional<Behind> behind = freshness.await(projections(reads, request), position, preferences.longestWait());
+            behind.ifPresent(least -> tell(least, preferences.strict(), response));
         }
         return true;
     }
 
-    private void awaitAll(String[] projections, long position, Duration wait, HttpServletResponse response) {
-        long end = System.nanoTime() + wait.toNanos();
-        long worstLag = -1;
-        for (String projection : projections) {
-            Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-            if (!freshness.await(projection, position, left)) {
-                worstLag = Math.max(worstLag, freshness.lagMillis(projection));
+    private static List<String> projections(ReadsProjections reads, HttpServletRequest request) {
+        List<String> projections = new ArrayList<>(List.of(reads.value()));
+        for (WithParameter besides : reads.besides()) {
+            if (request.getParameter(besides.parameter()) != null) {
+                projections.add(besides.projection());
             }
         }
-        if (worstLag >= 0) {
-            response.setHeader(ApiHeaders.PROJECTION_LAG, Long.toString(worstLag));
+        return projections;
+    }
+
+    private static void tell(Behind behind, boolean strict, HttpServletResponse response) {
+        response.setHeader(ApiHeaders.PROJECTION_LAG, Long.toString(behind.lagMs()));
+        if (strict) {
+            throw ApiFailure.withData(ErrorCode.PROJECTION_BEHIND, behind);
         }
     }
 

@@ -1,14 +1,17 @@
 package io.orderledger.query.freshness;
 
 import io.orderledger.ledger.LedgerReader;
+import io.orderledger.query.projection.BatchSignal;
 import io.orderledger.query.projection.ProjectionStatuses;
 import io.orderledger.web.AsOf;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 
-/** Where a projection stands compared with the ledger. */
+/** Where projections stand compared with the ledger. */
 public final class Freshness {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(25);
@@ -36,34 +39,53 @@ public final class Freshness {
     }
 
     /**
-     * Waits until the projection has reached a position.
+     * Waits until all projections have reached a position. One beyond the ledger's end, from before a backup was
+     * restored, never comes: it counts as the end.
      *
-     * @return whether it has
+     * @return the one that is furthest behind; empty when all have reached it
      */
-    boolean await(String projection, long position, Duration longest) {
+    Optional<Behind> await(Collection<String> projections, long position, Duration longest) {
+        if (projections.stream().allMatch(projection -> hasReached(projection, position))) {
+            // Most reads: the ledger is not asked for its end.
+            return Optional.empty();
+        }
+        long required = Math.min(position, ledger.headPosition());
         long end = System.nanoTime() + longest.toNanos();
-        long pause = FIRST_PAUSE.toNanos();
-        while (statuses.position(projection) < position) {
-            long left = end - System.nanoTime();
-            if (left <= 0 || Thread.currentThread().isInterrupted()) {
+        return projections.stream()
+                .filter(projection -> !hasReachedBy(end, projection, required))
+                .map(statuses::position)
+                .filter(reached -> reached < required)
+                .min(Comparator.naturalOrder())
+                .map(least -> new Behind(least, required, lagMillis(least)));
+    }
+
+    private boolean hasReached(String projection, long position) {
+        return statuses.position(projection) >= position;
+    }
+
+    /** Batches of this process wake it; the pauses are for what is not signalled, above all the progress of others. */
+    private boolean hasReachedBy(long end, String projection, long position) {
+        BatchSignal batches = statuses.batches(projection);
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            long seen = batches.count();
+            if (hasReached(projection, position)) {
+                return true;
+            }
+            Duration left = Duration.ofNanos(end - System.nanoTime());
+            if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
                 return false;
             }
-            LockSupport.parkNanos(Math.min(pause, left));
-            pause = Math.min(pause * 2, LONGEST_PAUSE.toNanos());
+            batches.awaitAfter(seen, shorter(pause, left));
+            pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
         }
-        return true;
     }
 
-    /** The position of the last event there is; a caller cannot wait for more. */
-    long head() {
-        return ledger.headPosition();
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** How long the first event that the projection has not taken in has been waiting. */
-    long lagMillis(String projection) {
-        return lagMillis(statuses.position(projection));
-    }
-
+    /** How long the first event that is not taken in at this position has been waiting. */
     private long lagMillis(long position) {
         if (ledger.headPosition() <= position) {
             return 0;

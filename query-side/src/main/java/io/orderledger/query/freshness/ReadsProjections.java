@@ -13,4 +13,17 @@ import java.lang.annotation.Target;
 public @interface ReadsProjections {
     /** Names such as {@code order-summary-1}. */
     String[] value();
+
+    /** What is read besides, by some requests only. */
+    WithParameter[] besides() default {};
+
+    /** A projection that only requests with a certain query parameter read. */
+    @Documented
+    @Target({})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface WithParameter {
+        String parameter();
+
+        String projection();
+    }
 }

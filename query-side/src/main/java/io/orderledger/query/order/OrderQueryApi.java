@@ -2,6 +2,7 @@ package io.orderledger.query.order;
 
 import io.orderledger.events.OrderStatus;
 import io.orderledger.query.freshness.ReadsProjections;
+import io.orderledger.query.freshness.ReadsProjections.WithParameter;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.EntityTags;
@@ -81,7 +82,9 @@ class OrderQueryApi {
     }
 
     @GetMapping("/{id}")
-    @ReadsProjections({OrderDetailProjection.NAME, OrderHistoryProjection.NAME})
+    @ReadsProjections(
+            value = OrderDetailProjection.NAME,
+            besides = @WithParameter(parameter = "includeHistory", projection = OrderHistoryProjection.NAME))
     @Operation(
             summary = "订单详情 / One order",
             description = "含下单时的明细与金额，以及可转到的状态 / With what it was placed as, and where it may go")

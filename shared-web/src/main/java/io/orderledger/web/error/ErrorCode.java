@@ -62,7 +62,8 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_REUSED(422, 14, "该 Idempotency-Key 已用于另一个请求", "This Idempotency-Key was used for another request"),
     INTERNAL_ERROR(500, 1, "服务器内部错误", "Internal error"),
     UNAVAILABLE(503, 1, "服务暂不可用，请稍后重试", "The service is not available: try again shortly"),
-    LEDGER_BUSY(503, 2, "系统繁忙，请稍后重试", "Too many writes at once: try again shortly");
+    LEDGER_BUSY(503, 2, "系统繁忙，请稍后重试", "Too many writes at once: try again shortly"),
+    PROJECTION_BEHIND(503, 3, "读取的数据尚未跟上所要求的账本位置", "What is read has not reached the ledger position asked for");
 
     private final int httpStatus;
     private final int number;

@@ -72,6 +72,7 @@ class ErrorCatalogueTest extends EndToEnd {
         50001 INTERNAL_ERROR
         50301 UNAVAILABLE
         50302 LEDGER_BUSY
+        50303 PROJECTION_BEHIND
         """;
 
     private static final Set<ErrorCode> REACHED = EnumSet.noneOf(ErrorCode.class);
@@ -217,6 +218,17 @@ class ErrorCatalogueTest extends EndToEnd {
     private static Answer refusedOn(ConfigurableApplicationContext node, Bad bad) {
         REACHED.add(bad.error());
         return bad.isRefused(new Api(RunningLedger.port(node)), SHOP, LEDGER);
+    }
+
+    @Test
+    void aProjectionIsHeldBack() throws Exception {
+        String path = "/api/products/" + SHOP.product("{'name':'丙'}");
+        API.get(path).is(200);
+        try (var _ = LedgerLock.take(RUNNING, "select id from product_1 for update")) {
+            String token = API.put(path, "{\"name\":\"丁\"}").is(200).header("Consistency-Token");
+            reached(Bad.get(path, ErrorCode.PROJECTION_BEHIND)
+                    .with("Consistency-Token", token, "Prefer", "wait=0, handling=strict"));
+        }
     }
 
     /** Both nodes decide on the same version while neither can write; one is too late, and may not try again. */

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Holds the head of the ledger: whoever appends waits. */
+/** Holds rows, such as the head of the ledger: whoever writes them waits. */
 final class LedgerLock implements AutoCloseable {
     /** Writers give up after three seconds. */
     private static final Duration WRITERS_ARRIVE_WITHIN = Duration.ofMillis(2_500);
@@ -22,11 +22,16 @@ final class LedgerLock implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Whoever appends waits. */
     static LedgerLock take(RunningLedger ledger) throws SQLException {
+        return take(ledger, "select next_position from ledger_head for update");
+    }
+
+    static LedgerLock take(RunningLedger ledger, String selectForUpdate) throws SQLException {
         Connection connection = ledger.bean(DataSource.class).getConnection();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("select next_position from ledger_head for update");
+            statement.execute(selectForUpdate);
         }
         return new LedgerLock(connection);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.query.freshness;
+
+import org.jspecify.annotations.NullMarked;
