@@ -114,4 +114,32 @@ class ListReadsTest extends ReadApi {
                 .isEqualTo(byCursor)
                 .isSortedAccordingTo((a, b) -> b.compareTo(a));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/customers/" + ZHANG + "/prices",
+                "/api/customers/" + ZHANG + "/prices/" + APPLE + "/history",
+                "/api/orders/0190a5b4-2222-7c44-9d33-000000000001/status-flows",
+                "/api/orders/0190a5b4-2222-7c44-9d33-000000000001/histories",
+                "/api/configs"
+            })
+    void aWholeListIsAnArrayAndSaysBesideItHowFreshItIs(String path) {
+        JsonNode body = fresh(path).body();
+        assertThat(body.propertyNames()).containsExactly("code", "message", "data", "asOf", "timestamp");
+        assertThat(body.get("data").isArray()).isTrue();
+        assertThat(body.at("/asOf/position").longValue()).isGreaterThanOrEqualTo(Long.parseLong(TOKEN));
+        assertThat(body.at("/asOf/eventTime").asString()).endsWith("Z");
+        assertThat(body.at("/asOf/lagMs").longValue()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/products", "/api/customers", "/api/orders"})
+    void aPageSaysInItsDataHowFreshItIs(String path) {
+        JsonNode body = fresh(path).body();
+        assertThat(body.propertyNames()).containsExactly("code", "message", "data", "timestamp");
+        assertThat(body.at("/data/asOf/position").longValue()).isGreaterThanOrEqualTo(Long.parseLong(TOKEN));
+        assertThat(body.at("/data/asOf/eventTime").asString()).endsWith("Z");
+        assertThat(body.at("/data/asOf/lagMs").longValue()).isZero();
+    }
 }

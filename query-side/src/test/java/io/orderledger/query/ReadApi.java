@@ -15,7 +15,7 @@ abstract class ReadApi {
 
     /** Reads what is surely there. */
     static Answer fresh(String path, String... headers) {
-        List<String> all = new ArrayList<>(List.of("Consistency-Token", TOKEN));
+        List<String> all = new ArrayList<>(List.of("Consistency-Token", TOKEN, "Prefer", "wait=5, handling=strict"));
         all.addAll(List.of(headers));
         Answer answer = APP.get(path, all.toArray(String[]::new));
         assertThat(answer.header("Projection-Lag")).isEmpty();

@@ -24,7 +24,8 @@ class ReadDescriptionTest extends ReadApi {
                     .as(route)
                     .contains("\"code\":200")
                     .contains("$ref");
-            assertThat(get.get("parameters").toString()).as(route).contains("Consistency-Token");
+            assertThat(get.get("parameters").toString()).as(route).contains("Consistency-Token", "handling=strict");
+            assertThat(get.at("/responses/200/headers").toString()).as(route).contains("Projection-Lag");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.orderledger.query.config;
 
 import io.orderledger.events.ConfigEvent;
+import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.ReadStatements;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ public class ConfigConfiguration {
     }
 
     @Bean
-    ConfigQueryApi configQueryApi(ReadStatements reads) {
-        return new ConfigQueryApi(new ConfigQueries(reads));
+    ConfigQueryApi configQueryApi(ReadStatements reads, Freshness freshness) {
+        return new ConfigQueryApi(new ConfigQueries(reads), freshness);
     }
 }

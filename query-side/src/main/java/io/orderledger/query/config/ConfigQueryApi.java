@@ -1,7 +1,9 @@
 package io.orderledger.query.config;
 
+import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.web.ApiResponse;
+import io.orderledger.web.ListResponse;
 import io.orderledger.web.config.ConfigView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
@@ -13,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,9 +27,11 @@ class ConfigQueryApi {
     private static final int KEY_LENGTH = 100;
 
     private final ConfigQueries configs;
+    private final Freshness freshness;
 
-    ConfigQueryApi(ConfigQueries configs) {
+    ConfigQueryApi(ConfigQueries configs, Freshness freshness) {
         this.configs = configs;
+        this.freshness = freshness;
     }
 
     @GetMapping
@@ -41,8 +44,8 @@ class ConfigQueryApi {
                     responseCode = "200",
                     useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(ConfigExamples.LIST))))
-    ApiResponse<List<ConfigView>> list() {
-        return ApiResponse.ok(configs.all());
+    ListResponse<ConfigView> list() {
+        return freshness.list(SystemConfigProjection.NAME, configs::all);
     }
 
     @GetMapping("/{key}")

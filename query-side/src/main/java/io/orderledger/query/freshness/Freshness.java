@@ -4,12 +4,15 @@ import io.orderledger.ledger.LedgerReader;
 import io.orderledger.query.projection.BatchSignal;
 import io.orderledger.query.projection.ProjectionStatuses;
 import io.orderledger.web.AsOf;
+import io.orderledger.web.ListResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where projections stand compared with the ledger. */
 public final class Freshness {
@@ -36,6 +39,12 @@ public final class Freshness {
         long position = statuses.position(projection);
         Instant eventTime = position == 0 ? null : times.recordedAt(position).orElse(null);
         return new AsOf(position, eventTime, lagMillis(position));
+    }
+
+    /** Reads a whole list from the projection's tables and says how fresh it is. */
+    public <T> ListResponse<T> list(String projection, Supplier<List<T>> read) {
+        AsOf asOf = of(projection);
+        return ListResponse.of(read.get(), asOf);
     }
 
     /**

@@ -53,7 +53,8 @@ public class OrderConfiguration {
             PlatformTransactionManager transactions) {
         return new OrderQueryApi(
                 new OrderListQueries(reads, freshness, ledger.business().timezone()),
-                new OrderDetailQueries(reads, snapshots(transactions)));
+                new OrderDetailQueries(reads, snapshots(transactions)),
+                freshness);
     }
 
     private static TransactionTemplate snapshots(PlatformTransactionManager transactions) {

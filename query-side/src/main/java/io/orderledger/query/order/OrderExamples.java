@@ -27,13 +27,16 @@ final class OrderExamples {
         {"code":200,"message":"success","data":[{"id":"0190a5b4-4444-7e66-8f55-0e4a1b3c8d06",\
         "orderId":"0190a5b4-2222-7c44-9d33-8c2e9f1a6b04","fromStatus":"draft","toStatus":"confirmed","operator":"admin",\
         "remark":"订单已确认","createdAt":"2024-06-01T03:00:00.000Z","position":1201}],\
+        "asOf":{"position":1234,"eventTime":"2024-06-03T02:15:00.000Z","lagMs":0},\
         "timestamp":"2024-06-03T02:15:01.000Z"}\
         """;
     static final String HISTORIES = """
         {"code":200,"message":"success","data":[{"id":"0190a5b4-4444-7e66-8f55-0e4a1b3c8d06",\
         "orderId":"0190a5b4-2222-7c44-9d33-8c2e9f1a6b04","action":"confirmed","description":"确认订单","operator":"admin",\
         "changes":{"status":{"from":"draft","to":"confirmed"}},"createdAt":"2024-06-01T03:00:00.000Z","version":2,\
-        "position":1201}],"timestamp":"2024-06-03T02:15:01.000Z"}\
+        "position":1201}],\
+        "asOf":{"position":1234,"eventTime":"2024-06-03T02:15:00.000Z","lagMs":0},\
+        "timestamp":"2024-06-03T02:15:01.000Z"}\
         """;
 
     private OrderExamples() {}

@@ -1,12 +1,14 @@
 package io.orderledger.query.order;
 
 import io.orderledger.events.OrderStatus;
+import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.query.freshness.ReadsProjections.WithParameter;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.EntityTags;
 import io.orderledger.web.Keyword;
+import io.orderledger.web.ListResponse;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
 import io.orderledger.web.error.ApiFailure;
@@ -25,7 +27,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,10 +44,12 @@ class OrderQueryApi {
 
     private final OrderListQueries list;
     private final OrderDetailQueries details;
+    private final Freshness freshness;
 
-    OrderQueryApi(OrderListQueries list, OrderDetailQueries details) {
+    OrderQueryApi(OrderListQueries list, OrderDetailQueries details, Freshness freshness) {
         this.list = list;
         this.details = details;
+        this.freshness = freshness;
     }
 
     @GetMapping
@@ -110,10 +113,10 @@ class OrderQueryApi {
                     responseCode = "200",
                     useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.FLOWS))))
-    ApiResponse<List<StatusFlowView>> statusFlows(
+    ListResponse<StatusFlowView> statusFlows(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id) {
         requireOrder(id);
-        return ApiResponse.ok(details.statusFlows(id));
+        return freshness.list(OrderStatusFlowProjection.NAME, () -> details.statusFlows(id));
     }
 
     @GetMapping("/{id}/histories")
@@ -126,10 +129,10 @@ class OrderQueryApi {
                     responseCode = "200",
                     useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(OrderExamples.HISTORIES))))
-    ApiResponse<List<OrderHistoryView>> histories(
+    ListResponse<OrderHistoryView> histories(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id) {
         requireOrder(id);
-        return ApiResponse.ok(details.histories(id, RequestLanguage.current()));
+        return freshness.list(OrderHistoryProjection.NAME, () -> details.histories(id, RequestLanguage.current()));
     }
 
     private void requireOrder(UUID id) {

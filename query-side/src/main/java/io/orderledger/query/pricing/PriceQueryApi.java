@@ -1,9 +1,10 @@
 package io.orderledger.query.pricing;
 
 import io.orderledger.query.customer.CustomerQueries;
+import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.query.product.ProductQueries;
-import io.orderledger.web.ApiResponse;
+import io.orderledger.web.ListResponse;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
@@ -16,7 +17,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +32,20 @@ class PriceQueryApi {
     private final PriceQueries prices;
     private final CustomerQueries customers;
     private final ProductQueries products;
+    private final Freshness freshness;
     private final Clock businessClock;
 
     /** @param businessClock tells the business day of today */
-    PriceQueryApi(PriceQueries prices, CustomerQueries customers, ProductQueries products, Clock businessClock) {
+    PriceQueryApi(
+            PriceQueries prices,
+            CustomerQueries customers,
+            ProductQueries products,
+            Freshness freshness,
+            Clock businessClock) {
         this.prices = prices;
         this.customers = customers;
         this.products = products;
+        this.freshness = freshness;
         this.businessClock = businessClock;
     }
 
@@ -52,7 +59,7 @@ class PriceQueryApi {
                     responseCode = "200",
                     useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(PriceExamples.LIST))))
-    ApiResponse<List<CustomerPriceView>> list(
+    ListResponse<CustomerPriceView> list(
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @PathVariable UUID customerId,
             @Parameter(description = "只看此商品 / Of this product only") @RequestParam(required = false) @Nullable
                     UUID productId,
@@ -62,7 +69,7 @@ class PriceQueryApi {
                     LocalDate on) {
         requireCustomer(customerId);
         LocalDate day = on == null ? LocalDate.now(businessClock) : on;
-        return ApiResponse.ok(prices.onDay(customerId, productId, day));
+        return freshness.list(CustomerPriceProjection.NAME, () -> prices.onDay(customerId, productId, day));
     }
 
     @GetMapping("/{productId}/history")
@@ -75,14 +82,14 @@ class PriceQueryApi {
                     responseCode = "200",
                     useReturnTypeSchema = true,
                     content = @Content(examples = @ExampleObject(PriceExamples.HISTORY))))
-    ApiResponse<List<PriceChangeView>> history(
+    ListResponse<PriceChangeView> history(
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @PathVariable UUID customerId,
             @Parameter(example = "0190a5b2-7c3e-7d11-9a54-3f6d1c2b8e01") @PathVariable UUID productId) {
         requireCustomer(customerId);
         if (products.byId(productId).isEmpty()) {
             throw ApiFailure.of(ErrorCode.PRODUCT_NOT_FOUND);
         }
-        return ApiResponse.ok(prices.history(customerId, productId));
+        return freshness.list(CustomerPriceProjection.NAME, () -> prices.history(customerId, productId));
     }
 
     private void requireCustomer(UUID customerId) {

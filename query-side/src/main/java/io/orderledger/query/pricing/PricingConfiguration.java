@@ -3,6 +3,7 @@ package io.orderledger.query.pricing;
 import io.orderledger.events.PriceEvent;
 import io.orderledger.ledger.LedgerProperties;
 import io.orderledger.query.customer.CustomerQueries;
+import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.product.ProductQueries;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.ReadStatements;
@@ -24,8 +25,12 @@ public class PricingConfiguration {
 
     @Bean
     PriceQueryApi priceQueryApi(
-            ReadStatements reads, CustomerQueries customers, ProductQueries products, LedgerProperties ledger) {
+            ReadStatements reads,
+            CustomerQueries customers,
+            ProductQueries products,
+            Freshness freshness,
+            LedgerProperties ledger) {
         Clock businessClock = Clock.system(ledger.business().timezone());
-        return new PriceQueryApi(new PriceQueries(reads), customers, products, businessClock);
+        return new PriceQueryApi(new PriceQueries(reads), customers, products, freshness, businessClock);
     }
 }
