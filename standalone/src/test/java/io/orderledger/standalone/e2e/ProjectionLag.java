@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Measures how long after the answer to a write its order can be read: one order every 50 ms for 10 s, each read again
- * and again, without a Consistency-Token, until it is there. A program, not a test: it proves nothing on a busy machine.
+ * and again, without a Consistency-Token, until it is there; and how long a read takes that has one. A program, not a test: it proves nothing on a busy machine.
  */
 final class ProjectionLag {
     private static final int WARM_UP = 200;
@@ -58,6 +58,7 @@ final class ProjectionLag {
         lag.reads.clear();
         print("answer to a write until its order is read", lag.measure(ORDERS));
         print("one read", List.copyOf(lag.reads));
+        print("a read with its write's Consistency-Token", lag.measureReadsWithToken());
     }
 
     private static void print(String what, List<Long> nanos) {
@@ -79,6 +80,18 @@ final class ProjectionLag {
             LockSupport.parkNanos(start + (i + 1) * INTERVAL_NANOS - System.nanoTime());
         }
         return lags.stream().map(CompletableFuture::join).toList();
+    }
+
+    private List<Long> measureReadsWithToken() {
+        var nanos = new ArrayList<Long>();
+        for (int i = 0; i < WARM_UP + ORDERS; i++) {
+            var order = api.post("/api/orders", body).is(201);
+            long answered = System.nanoTime();
+            api.get("/api/orders/" + order.id()).is(200);
+            nanos.add(System.nanoTime() - answered);
+            LockSupport.parkNanos(INTERVAL_NANOS);
+        }
+        return nanos.subList(WARM_UP, nanos.size());
     }
 
     private long nanosOfOne() {
