@@ -98,6 +98,10 @@ final class TestLedger implements AutoCloseable {
         return new TestLedger(TestServer.server().url(database), null, List.of());
     }
 
+    static TestLedger with(String database, SideRowPolicy policy) {
+        return new TestLedger(TestServer.server().url(database), policy, List.of());
+    }
+
     static TestLedger with(String database, EventUpcaster upcaster) {
         return new TestLedger(TestServer.server().url(database), new TestSideRows(), List.of(upcaster));
     }

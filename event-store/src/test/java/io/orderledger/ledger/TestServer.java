@@ -4,6 +4,9 @@ import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The one database server of all tests in this JVM. It ends with the JVM. */
 final class TestServer {
@@ -20,5 +23,10 @@ final class TestServer {
         String name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
         SERVER.createDatabase(name);
         return name;
+    }
+
+    static void drop(String database) {
+        DataSource server = new DriverManagerDataSource(SERVER.url(database), SERVER.user(), SERVER.password());
+        JdbcClient.create(server).sql("drop database " + database).update();
     }
 }
