@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application in this JVM, as its main class starts it: on a free port and on a database of its own. */
 public final class RunningLedger implements AutoCloseable {
+    private static final String BUFFER_POOL = "--ledger.buffer-pool=";
     private static @Nullable RunningLedger shared;
 
     private final ConfigurableApplicationContext context;
@@ -29,8 +31,10 @@ public final class RunningLedger implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--ledger.data-dir=" + dataDirectory,
-                "--ledger.server-dir=" + EmbeddedDatabase.sharedServerDirectory(),
-                "--ledger.buffer-pool=64MB"));
+                "--ledger.server-dir=" + EmbeddedDatabase.sharedServerDirectory()));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith(BUFFER_POOL))) {
+            arguments.add(BUFFER_POOL + "64MB");
+        }
         arguments.addAll(List.of(settings));
         return new RunningLedger(application.run(arguments.toArray(String[]::new)));
     }

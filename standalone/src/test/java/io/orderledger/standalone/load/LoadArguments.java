@@ -1,28 +1,72 @@
 package io.orderledger.standalone.load;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Arguments such as {@code --orders=100000}. */
-record LoadArguments(Path dataDirectory, int orders, int writers, int requests) {
+final class LoadArguments {
     private static final int ORDERS = 100_000;
     private static final int WRITERS = 32;
     private static final int REQUESTS = 200;
+    private static final int CONNECTIONS = 64;
+    private static final int SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 10;
 
-    static LoadArguments of(String... arguments) {
-        return new LoadArguments(
-                Path.of(value(arguments, "data-dir", "target/load-data")),
-                Integer.parseInt(value(arguments, "orders", Integer.toString(ORDERS))),
-                Integer.parseInt(value(arguments, "writers", Integer.toString(WRITERS))),
-                Integer.parseInt(value(arguments, "requests", Integer.toString(REQUESTS))));
+    private final String[] arguments;
+
+    private LoadArguments(String... arguments) {
+        this.arguments = arguments;
     }
 
-    private static String value(String[] arguments, String name, String absent) {
+    static LoadArguments of(String... arguments) {
+        return new LoadArguments(arguments);
+    }
+
+    Path dataDirectory() {
+        return Path.of(text("data-dir").orElse("target/load-data"));
+    }
+
+    int orders() {
+        return number("orders", ORDERS);
+    }
+
+    int writers() {
+        return number("writers", WRITERS);
+    }
+
+    int requests() {
+        return number("requests", REQUESTS);
+    }
+
+    /** Of a ledger that runs already. */
+    Optional<URI> url() {
+        return text("url").map(URI::create);
+    }
+
+    int connections() {
+        return number("connections", CONNECTIONS);
+    }
+
+    Duration time() {
+        return Duration.ofSeconds(number("seconds", SECONDS));
+    }
+
+    Duration warmUp() {
+        return Duration.ofSeconds(number("warm-up", WARM_UP_SECONDS));
+    }
+
+    private int number(String name, int absent) {
+        return text(name).map(Integer::valueOf).orElse(absent);
+    }
+
+    private Optional<String> text(String name) {
         String start = "--" + name + "=";
         return Arrays.stream(arguments)
                 .filter(argument -> argument.startsWith(start))
                 .map(argument -> argument.substring(start.length()))
-                .findFirst()
-                .orElse(absent);
+                .findFirst();
     }
 }

@@ -24,8 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReadLoad {
     private static final int WARM_UP = 50;
-    private static final double MEDIAN = 0.5;
-    private static final double SLOWEST = 0.99;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
@@ -53,8 +51,8 @@ public final class ReadLoad {
                     "%-32s %8s %8.1f %8.1f%n",
                     query.getKey(),
                     read(query.getValue()).path("total").asString("1"),
-                    quantile(millis, MEDIAN),
-                    quantile(millis, SLOWEST));
+                    Quantiles.of(millis, Quantiles.MEDIAN),
+                    Quantiles.of(millis, Quantiles.SLOWEST));
         }
     }
 
@@ -118,10 +116,6 @@ public final class ReadLoad {
         var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) throw new IOException(path + ": " + response.body());
         return json.readTree(response.body()).path("data");
-    }
-
-    private static double quantile(double[] sorted, double quantile) {
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(quantile * sorted.length))];
     }
 
     private static String encoded(String text) {

@@ -1,4 +1,7 @@
-/** Programs, not tests: fill a ledger with many orders, and measure how fast they are read. Run by hand; see their Javadoc. */
+/**
+ * Programs, not tests: fill a ledger with many orders, and measure how fast orders are placed and read. Run by hand; see
+ * their Javadoc.
+ */
 @NullMarked
 package io.orderledger.standalone.load;
 
