@@ -35,7 +35,7 @@ final class LedgerFeed implements LedgerWriter.Listener {
 
     @Override
     public void appended(List<TrackedEventMessage<?>> events, long bytes) {
-        events.forEach(states::take);
+        events.forEach(states::takeOwn);
         long first = LedgerStorageEngine.positionOf(events.getFirst().trackingToken());
         long last = LedgerStorageEngine.positionOf(events.getLast().trackingToken());
         // Units that an earlier, lost commit had written may lie apart from the rest; those are read like foreign ones.

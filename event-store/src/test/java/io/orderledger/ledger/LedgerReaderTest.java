@@ -74,6 +74,27 @@ class LedgerReaderTest {
     }
 
     @Test
+    void aStreamThatBeganHereIsKnownWithoutAskingTheDatabase() {
+        String product = newId();
+        ledger.reader.state(newId(), ON_HAND);
+        Await.until(() -> ledger.head.isConfirmedWithin(Duration.ofMillis(100)));
+        ledger.append(stock(product, 0), stock(product, 1));
+        double misses = misses();
+        assertThat(ledger.reader.state(product, ON_HAND).version()).isEqualTo(2);
+        assertThat(misses()).isEqualTo(misses);
+        ledger.append(stock(product, 2));
+        assertThat(ledger.reader.state(product, ON_HAND).state()).isEqualTo(Quantity.of("3.00"));
+    }
+
+    private double misses() {
+        return ledger.meters
+                .get("ledger.state.reads")
+                .tag("result", "miss")
+                .counter()
+                .count();
+    }
+
+    @Test
     void seesWhatAnotherNodeHasCommittedWhereThatIsAskedFor() {
         String product = newId();
         for (int sequence = 0; sequence < 10; sequence++) {
