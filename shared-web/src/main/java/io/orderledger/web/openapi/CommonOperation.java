@@ -4,6 +4,7 @@ import io.orderledger.web.ApiHeaders;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.PageQuery;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.DateSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -46,6 +47,14 @@ final class CommonOperation implements GlobalOperationCustomizer {
         addFailures(responses, ALWAYS);
         if (write) {
             addFailures(responses, ON_WRITES);
+            add(
+                    operation,
+                    header(
+                            ApiHeaders.IDEMPOTENCY_KEY,
+                            "同一个键与同一请求体只生效一次；重发得到第一次的答复，并带 Idempotency-Replayed: true · The same key and body take"
+                                    + " effect once; sent again it is answered as the first time",
+                            "0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11"));
+            addAnswerHeaders(responses);
         }
         if (declares(handler, PathVariable.class)) {
             addFailures(responses, BY_ID);
@@ -70,6 +79,23 @@ final class CommonOperation implements GlobalOperationCustomizer {
             add(operation, query("startDate", "开始日期（含）· First business day", new DateSchema()));
             add(operation, query("endDate", "结束日期（含）· Last business day", new DateSchema()));
         }
+    }
+
+    private static void addAnswerHeaders(ApiResponses responses) {
+        responses.forEach((status, response) -> {
+            if (!status.startsWith("2")) return;
+            response.addHeaderObject(HttpHeaders.ETAG, answerHeader("版本 · The version", "\"7\""));
+            response.addHeaderObject(
+                    ApiHeaders.CONSISTENCY_TOKEN,
+                    answerHeader("账本位置，读请求带上它即可看到这次写入 · Sent with a read, it sees this write", "1234"));
+            response.addHeaderObject(
+                    ApiHeaders.IDEMPOTENCY_REPLAYED,
+                    answerHeader("true：重发的答复 · true on an answer given again", "true"));
+        });
+    }
+
+    private static Header answerHeader(String description, String example) {
+        return new Header().description(description).schema(new StringSchema()).example(example);
     }
 
     private static void addFailures(ApiResponses responses, Map<String, String> failures) {
