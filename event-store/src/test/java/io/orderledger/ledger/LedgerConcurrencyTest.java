@@ -3,23 +3,20 @@ package io.orderledger.ledger;
 import static io.orderledger.ledger.TestEvents.newId;
 import static io.orderledger.ledger.TestEvents.stock;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class LedgerConcurrencyTest {
     private static final int WRITERS = 16;
     private static final int UNITS_A_WRITER = 40;
-    private static final int LARGEST_UNIT = 5;
     private static final int ROUNDS = 10;
     private static final int READS = 200;
     private static final long SEED = 20240601;
@@ -42,28 +38,45 @@ class LedgerConcurrencyTest {
         otherNode.close();
     }
 
-    /** Two nodes, many streams, units of several streams, some refused; and a reader that never looks back. */
+    /** Two nodes, units of all kinds, some refused; and readers of all kinds that follow all the while. */
     @Test
     void positionsHaveNoHolesAndShowUpInOrder() throws Exception {
-        ConcurrentHashMap<String, Long> acknowledged = new ConcurrentHashMap<>();
-        AtomicBoolean writing = new AtomicBoolean(true);
-        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1)) {
-            Future<List<Long>> seen = threads.submit(() -> follow(writing));
-            List<Callable<Void>> writers = IntStream.range(0, WRITERS)
-                    .<Callable<Void>>mapToObj(i -> () -> write(i, acknowledged))
+        Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+        AtomicInteger refused = new AtomicInteger();
+        AtomicLong end = new AtomicLong(Follower.NOT_YET);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Long>>> readers = List.of(
+                    threads.submit(new Follower(end::get).ofTables(otherNode)),
+                    threads.submit(new Follower(end::get).ofStream(ledger)),
+                    threads.submit(new Follower(end::get).ofStream(otherNode)));
+            List<Callable<Void>> writers = IntStream.range(0, 2 * WRITERS)
+                    .<Callable<Void>>mapToObj(i -> () -> write(i, acknowledged, refused))
                     .toList();
             for (Future<Void> writer : threads.invokeAll(writers)) writer.get();
-            writing.set(false);
-            List<Long> all =
-                    LongStream.rangeClosed(1, acknowledged.size()).boxed().toList();
-            assertThat(ledger.positions()).isEqualTo(all);
-            assertThat(seen.get()).as("what the reader saw, in its order").isEqualTo(all);
+            StoredLedger stored = StoredLedger.of(ledger);
+            end.set(stored.size());
+            stored.isContiguous().holdsOnly(acknowledged).hasOneReceiptForEachKey();
+            assertThat(refused)
+                    .as("some were refused in the middle of the others")
+                    .hasPositiveValue();
+            for (Future<List<Long>> reader : readers) {
+                assertThat(reader.get()).as("what a reader saw, in its order").isEqualTo(StoredLedger.upTo(end.get()));
+            }
         }
-        ledger.sql
-                .sql("select event_id, position from ledger_event")
-                .query((row, n) ->
-                        assertThat(acknowledged.get(row.getString(1))).isEqualTo(row.getLong(2)))
-                .list();
+        assertThat(ledger.reader.headPosition()).isEqualTo(end.get());
+    }
+
+    private Void write(int writer, Queue<Acknowledged> acknowledged, AtomicInteger refused) {
+        RandomUnits units = new RandomUnits(writer % 2 == 0 ? ledger : otherNode, SEED + writer);
+        for (int unit = 0; unit < UNITS_A_WRITER; unit++) {
+            try {
+                acknowledged.add(units.next());
+            } catch (RuntimeException refusal) {
+                if (!RandomUnits.isRefusal(refusal)) throw refusal;
+                refused.incrementAndGet();
+            }
+        }
+        return null;
     }
 
     /** More writers than the pool has connections: they wait for their turn, not for a connection. */
@@ -88,43 +101,6 @@ class LedgerConcurrencyTest {
             for (Future<Long> writer : waiting) assertThat(writer.get()).isPositive();
         }
         assertThat(ledger.reader.headPosition()).isEqualTo(2L * TestLedger.POOL_SIZE);
-    }
-
-    private Void write(int writer, ConcurrentHashMap<String, Long> acknowledged) {
-        Random random = new Random(SEED + writer);
-        TestLedger node = writer % 2 == 0 ? ledger : otherNode;
-        String mine = newId();
-        for (int unit = 0, sequence = 0; unit < UNITS_A_WRITER; unit++) {
-            List<EventMessage<?>> events = new ArrayList<>();
-            int size = 1 + random.nextInt(LARGEST_UNIT);
-            for (int i = 0; i < size; i++) {
-                events.add(random.nextBoolean() ? stock(newId(), 0) : stock(mine, sequence++));
-            }
-            if (random.nextInt(5) == 0) appendStale(node);
-            long last = node.append(events.toArray(EventMessage<?>[]::new));
-            for (int i = 0; i < size; i++) acknowledged.put(events.get(i).getIdentifier(), last - size + 1 + i);
-        }
-        return null;
-    }
-
-    /** A unit that is refused in the middle of the others. */
-    private static void appendStale(TestLedger node) {
-        String stream = newId();
-        assertThat(catchThrowable(() -> node.append(stock(stream, 0), stock(stream, 0))))
-                .isInstanceOf(ConcurrencyException.class);
-    }
-
-    private List<Long> follow(AtomicBoolean writing) {
-        List<Long> seen = new ArrayList<>();
-        boolean last = false;
-        while (true) {
-            long cursor = seen.isEmpty() ? 0 : seen.getLast();
-            List<StoredEvent> next = otherNode.tables.eventsAfter(cursor, 7);
-            next.forEach(event -> seen.add(event.position()));
-            if (!next.isEmpty()) continue;
-            if (last) return seen;
-            last = !writing.get();
-        }
     }
 
     @Test

@@ -25,19 +25,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One process with the ledger: everything LedgerConfiguration makes, on a pool of its own. */
 final class TestLedger implements AutoCloseable {
-    static final LedgerProperties PROPERTIES = properties("node");
+    static final LedgerProperties PROPERTIES = properties(
+            "node",
+            new LedgerProperties.Append(
+                    8, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4), 1024, 256, 1 << 20),
+            new LedgerProperties.Tail(1000, 1 << 20));
     private static final AtomicInteger NODES = new AtomicInteger();
 
-    private static LedgerProperties properties(String nodeId) {
+    private static LedgerProperties properties(
+            String nodeId, LedgerProperties.Append append, LedgerProperties.Tail tail) {
         return new LedgerProperties(
                 new LedgerProperties.Business(ZoneId.of("Asia/Shanghai")),
                 nodeId,
                 100,
                 Duration.ofMillis(25),
                 256,
-                new LedgerProperties.Append(
-                        8, Duration.ofMillis(10), Duration.ofSeconds(4), Duration.ofSeconds(4), 1024, 256, 1 << 20),
-                new LedgerProperties.Tail(1000, 1 << 20));
+                append,
+                tail);
     }
 
     static final int POOL_SIZE = 20;
@@ -59,10 +63,18 @@ final class TestLedger implements AutoCloseable {
     }
 
     private TestLedger(String url, @Nullable SideRowPolicy policy, List<EventUpcaster> upcasters, String nodeId) {
-        pool = pool(url);
+        this(pool(url), policy, upcasters, properties(nodeId, PROPERTIES.append(), PROPERTIES.tail()));
+    }
+
+    private TestLedger(
+            HikariDataSource pool,
+            @Nullable SideRowPolicy policy,
+            List<EventUpcaster> upcasters,
+            LedgerProperties properties) {
+        this.pool = pool;
         parts = new LedgerParts(
                 new LedgerMigration(pool),
-                properties(nodeId),
+                properties,
                 policy,
                 new LedgerSerializer(),
                 new EventUpcasterChain(upcasters),
@@ -90,6 +102,22 @@ final class TestLedger implements AutoCloseable {
         return new TestLedger(TestServer.server().url(database), new TestSideRows(), List.of(), nodeId);
     }
 
+    /** A node with bounds of its own. */
+    static TestLedger bounded(String database, LedgerProperties.Append append, LedgerProperties.Tail tail) {
+        HikariDataSource pool = pool(TestServer.server().url(database));
+        return new TestLedger(
+                pool, new TestSideRows(), List.of(), properties("node-" + NODES.incrementAndGet(), append, tail));
+    }
+
+    /** A node in a JVM of its own, where there is no {@link TestServer}. */
+    static TestLedger elsewhere(String url, String user, String password, String nodeId) {
+        return new TestLedger(
+                pool(url, user, password),
+                new TestSideRows(),
+                List.of(),
+                properties(nodeId, PROPERTIES.append(), PROPERTIES.tail()));
+    }
+
     static TestLedger at(String url) {
         return new TestLedger(url, new TestSideRows(), List.of());
     }
@@ -107,10 +135,14 @@ final class TestLedger implements AutoCloseable {
     }
 
     static HikariDataSource pool(String url) {
+        return pool(url, TestServer.server().user(), TestServer.server().password());
+    }
+
+    private static HikariDataSource pool(String url, String user, String password) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
-        pool.setUsername(TestServer.server().user());
-        pool.setPassword(TestServer.server().password());
+        pool.setUsername(user);
+        pool.setPassword(password);
         pool.setMaximumPoolSize(POOL_SIZE);
         pool.setConnectionTimeout(3000);
         pool.setValidationTimeout(2000);
@@ -136,7 +168,15 @@ final class TestLedger implements AutoCloseable {
 
     /** Appends in one unit of work; gives the position of the last event. */
     long append(EventMessage<?>... events) {
-        AppendReceipt receipt = new AppendReceipt();
+        return append(new AppendReceipt(), events);
+    }
+
+    /** As {@link #append(EventMessage[])}, once for its idempotency key. */
+    long append(ReceiptRequest request, EventMessage<?>... events) {
+        return append(new AppendReceipt(request), events);
+    }
+
+    private long append(AppendReceipt receipt, EventMessage<?>... events) {
         command(Map.of(AppendReceipt.METADATA_KEY, receipt), () -> {
             store.publish(Arrays.asList(events));
             return "done";
@@ -146,6 +186,11 @@ final class TestLedger implements AutoCloseable {
 
     static DomainEventMessage<LedgerEvent> event(String streamId, long sequence, LedgerEvent event) {
         return new GenericDomainEventMessage<>("Test", streamId, sequence, event);
+    }
+
+    /** How many appends wait for the writer. */
+    int waiting() {
+        return (int) meters.get("ledger.queue.depth").gauge().value();
     }
 
     List<Long> positions() {
