@@ -76,24 +76,27 @@ final class LedgerEventStream implements TrackingEventStream, LedgerHead.Listene
         return seen;
     }
 
+    /** Each round begins nearer to the head than the one before: what is read may hold nothing to give. */
     private @Nullable TrackedEventMessage<?> fetch() {
-        if (closed) return null;
-        if (batches == null) {
-            if (head.position() <= seen) return null;
-            LedgerTail.Chunk chunk = tail.after(seen);
-            readUpTo = chunk == null ? head.position() : chunk.last();
-            batches = chunk == null ? readAfter.apply(seen) : chunk.after(seen);
-        }
-        TrackedEventMessage<?> next = advance(batches);
-        if (next == null) {
+        while (!closed && (batches != null || head.position() > seen)) {
+            if (batches == null) batches = readOn();
+            TrackedEventMessage<?> next = advance(batches);
+            if (next != null) {
+                seen = LedgerStorageEngine.positionOf(next.trackingToken());
+                peeked = next;
+                return next;
+            }
             // Up to there everything has been read, also where an upcaster left nothing of the last events.
             seen = Math.max(seen, readUpTo);
             batches = null;
-        } else {
-            seen = LedgerStorageEngine.positionOf(next.trackingToken());
-            peeked = next;
         }
-        return next;
+        return null;
+    }
+
+    private Iterator<? extends TrackedEventMessage<?>> readOn() {
+        LedgerTail.Chunk chunk = tail.after(seen);
+        readUpTo = chunk == null ? head.position() : chunk.last();
+        return chunk == null ? readAfter.apply(seen) : chunk.after(seen);
     }
 
     private @Nullable TrackedEventMessage<?> advance(Iterator<? extends TrackedEventMessage<?>> iterator) {

@@ -7,6 +7,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,22 @@ class LedgerEventStreamTest {
             assertThat(seen).isEqualTo(LongStream.rangeClosed(1, length).boxed().toList());
             assertThat(stream.hasNextAvailable()).isFalse();
             assertThat(stream.peek()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatThereIsMoreAsLongAsThereIs() throws Exception {
+        try (TrackingEventStream stream = ledger.store.openStream(null)) {
+            Await.until(() -> ledger.head.isConfirmedWithin(Duration.ofSeconds(PATIENCE_SECONDS)));
+            int length = 3;
+            for (int i = 0; i < length; i++) ledger.append(stock(newId(), 0));
+            for (int position = 1; position <= length; position++) {
+                assertThat(stream.hasNextAvailable())
+                        .as("position %s", position)
+                        .isTrue();
+                assertThat(next(stream)).isEqualTo(position);
+            }
+            assertThat(stream.hasNextAvailable()).isFalse();
         }
     }
 
