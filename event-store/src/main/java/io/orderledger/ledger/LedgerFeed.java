@@ -3,12 +3,15 @@ package io.orderledger.ledger;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings what is appended to whatever keeps events or states in memory: appends of this process at once, those of others
  * as soon as the head says that there are some.
  */
 final class LedgerFeed implements LedgerWriter.Listener {
+    private static final Logger log = LoggerFactory.getLogger(LedgerFeed.class);
     /** The database shows an append of this process a moment before its writer tells of it. */
     private static final long OWN_APPENDS_ARRIVE_MILLIS = 3;
 
@@ -58,7 +61,15 @@ final class LedgerFeed implements LedgerWriter.Listener {
         while (end < head) {
             List<StoredEvent> rows = tables.eventsAfter(end, READ_BATCH);
             if (rows.isEmpty()) return;
-            List<TrackedEventMessage<?>> events = decode.apply(rows);
+            List<TrackedEventMessage<?>> events;
+            try {
+                events = decode.apply(rows);
+            } catch (RuntimeException unreadable) {
+                // Whoever follows reads them from the database, meets the same failure and answers for it.
+                log.warn("Events after position {} cannot be kept in memory: {}", end, unreadable.getMessage());
+                beginAfter(head);
+                return;
+            }
             events.forEach(states::take);
             long bytes = rows.stream().mapToLong(StoredEvent::bytes).sum();
             long last = rows.getLast().position();

@@ -3,10 +3,12 @@ package io.orderledger.ledger;
 import static io.orderledger.ledger.TestEvents.ON_HAND;
 import static io.orderledger.ledger.TestEvents.newId;
 import static io.orderledger.ledger.TestEvents.stock;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.events.Quantity;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.serialization.SerializationException;
@@ -20,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class UpcasterTest {
     private static final String OLD = "{\"productId\":\"p\",\"onHand\":7.10,\"reason\":\"old\"}";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Test
     void anOldRevisionIsLiftedWithAllItsDigits() {
@@ -49,6 +52,17 @@ class UpcasterTest {
     }
 
     @Test
+    void aProcessThatOnlyFollowsMeetsWhatItCannotReadToo() {
+        try (TestLedger ledger = TestLedger.empty();
+                TrackingEventStream stream = ledger.store.openStream(null)) {
+            Await.until(() -> ledger.head.isConfirmedWithin(PATIENCE));
+            insertOldElsewhere(ledger, "p");
+            assertThatThrownBy(() -> stream.hasNextAvailable((int) PATIENCE.toSeconds(), SECONDS))
+                    .isInstanceOf(SerializationException.class);
+        }
+    }
+
+    @Test
     void eventsThatAnUpcasterDropsStillCountInVersionsAndPositions() throws InterruptedException {
         String database = TestServer.newDatabase();
         try (TestLedger ledger = TestLedger.with(database, new DropsOld());
@@ -63,13 +77,17 @@ class UpcasterTest {
     }
 
     private static void insertOld(TestLedger ledger, String product) {
+        insertOldElsewhere(ledger, product);
+        ledger.head.advanceTo(1);
+    }
+
+    private static void insertOldElsewhere(TestLedger ledger, String product) {
         ledger.sql
                 .sql("insert into ledger_event values (1, ?, 0, 'product', 'e', now(6), 'product.stock-adjusted',"
                         + " '0', ?, '{}', repeat('0', 32))")
                 .params(product, OLD)
                 .update();
         ledger.sql.sql("update ledger_head set next_position = 2").update();
-        ledger.head.advanceTo(1);
     }
 
     private static boolean isOld(IntermediateEventRepresentation event) {
