@@ -104,11 +104,21 @@ final class Day {
             leasedAt = now;
             highest = claimed.length() - 1;
         }
-        Block block = source.lease(highest, leaseSize);
-        synchronized (this) {
-            mine.set(block.first(), block.end());
-            findFree();
+        try {
+            Block block = source.lease(highest, leaseSize);
+            synchronized (this) {
+                mine.set(block.first(), block.end());
+                findFree();
+            }
+        } catch (RuntimeException failure) {
+            // Perhaps it was leased all the same, and its numbers must not be left out.
+            forget();
+            throw failure;
         }
+    }
+
+    private synchronized void forget() {
+        known = false;
     }
 
     private void findFree() {

@@ -14,6 +14,8 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Every SELECT on the ledger's tables. None takes a lock. */
 final class LedgerTables {
@@ -83,7 +85,9 @@ final class LedgerTables {
             return query.get();
         } catch (CannotGetJdbcConnectionException
                 | RecoverableDataAccessException
-                | TransientDataAccessResourceException e) {
+                | TransientDataAccessResourceException
+                | CannotCreateTransactionException
+                | TransactionSystemException e) {
             throw new LedgerUnavailable("The ledger could not be read", e);
         } catch (DataAccessResourceFailureException e) {
             throw e instanceof LedgerUnavailable ? e : new LedgerUnavailable("The ledger could not be read", e);

@@ -19,6 +19,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DailyNumbersTest {
     private static final LocalDate DAY = LocalDate.parse("2024-06-01");
@@ -125,6 +127,21 @@ class DailyNumbersTest {
             proxy.comeBack();
             int expected = ledger.positions().size() + 1;
             assertThat(order(shaky, DAY)).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DroppingProxy.Fault.class,
+            names = {"BEFORE_COMMIT", "AFTER_COMMIT"})
+    void aBlockOfWhichNobodyKnowsWhetherItWasLeasedIsLookedUp(DroppingProxy.Fault fault) throws IOException {
+        try (DroppingProxy proxy = new DroppingProxy(TestServer.server().port());
+                TestLedger shaky =
+                        TestLedger.at(proxy.through(TestServer.server().url(database)))) {
+            proxy.breakNext(fault);
+            assertThatThrownBy(() -> order(shaky, DAY)).isInstanceOf(LedgerUnavailable.class);
+            assertThat(proxy.hasBroken()).isTrue();
+            assertThat(order(shaky, DAY)).isEqualTo(1);
         }
     }
 
