@@ -119,36 +119,38 @@ final class LedgerWriter implements AutoCloseable {
         return batch;
     }
 
-    private void flush(List<PendingAppend> batch) {
-        if (batch.isEmpty()) return;
+    /** False when the database was away or held by others for too long: the senders have been told. */
+    private boolean flush(List<PendingAppend> batch) {
+        if (batch.isEmpty()) return true;
         boolean decided = false;
         try {
-            flushUntilDecided(batch);
+            boolean reachable = flushUntilDecided(batch);
             decided = true;
+            return reachable;
         } finally {
             // An error that nobody foresaw: the senders must not wait for ever.
             if (!decided) batch.forEach(pending -> pending.lost("The ledger's writer failed"));
         }
     }
 
-    private void flushUntilDecided(List<PendingAppend> batch) {
+    private boolean flushUntilDecided(List<PendingAppend> batch) {
         long start = System.nanoTime();
         boolean inspect = batch.stream().anyMatch(PendingAppend::mayBeThere);
         for (int attempt = 1; ; attempt++) {
             SQLException failure;
             try {
                 flushOnce(batch, inspect);
-                return;
+                return true;
             } catch (WriterConnection.None away) {
                 // Who came after has no better chance.
                 batch.forEach(pending -> pending.unavailable("The ledger's database cannot be reached", away));
                 failWhoWaits(away);
-                return;
+                return false;
             } catch (SQLException e) {
                 failure = e;
             } catch (RuntimeException bug) {
                 separate(batch, bug);
-                return;
+                return true;
             }
             boolean unknown = failure instanceof CommitOutcomeUnknown;
             if (unknown) batch.forEach(PendingAppend::commitOutcomeUnknown);
@@ -156,14 +158,14 @@ final class LedgerWriter implements AutoCloseable {
                 case DUPLICATE -> {
                     if (inspect) {
                         separate(batch, failure);
-                        return;
+                        return true;
                     }
                     inspect = true;
                     continue;
                 }
                 case OTHER -> {
                     separate(batch, failure);
-                    return;
+                    return true;
                 }
                 case LOST -> {
                     connection.giveBack();
@@ -174,7 +176,7 @@ final class LedgerWriter implements AutoCloseable {
             boolean late = System.nanoTime() - start >= bounds.timeout().toNanos();
             if (attempt >= bounds.attempts() || late) {
                 batch.forEach(pending -> pending.unavailable("The ledger could not be written", failure));
-                return;
+                return false;
             }
             metrics.retry();
             log.info("An append is tried again after attempt {}: {}", attempt, failure.getMessage());
@@ -223,8 +225,13 @@ final class LedgerWriter implements AutoCloseable {
     private void separate(List<PendingAppend> batch, Exception failure) {
         if (batch.size() == 1) {
             batch.getFirst().refused(new EventStoreException("The ledger refused the events", failure));
-        } else {
-            for (PendingAppend pending : batch) flush(List.of(pending));
+            return;
+        }
+        boolean reachable = true;
+        for (PendingAppend pending : batch) {
+            // Each would wait for as long as the one that found it out, one after the other.
+            if (reachable) reachable = flush(List.of(pending));
+            else pending.unavailable("The ledger went away before the unit had its turn", failure);
         }
     }
 
