@@ -153,6 +153,16 @@ final class Flush {
     private void rollback(Throwable because) {
         try {
             connection.rollback();
+        } catch (SQLException notRolledBack) {
+            because.addSuppressed(notRolledBack);
+            abort(because);
+        }
+    }
+
+    /** What was written must not be committed with the next batch; the server rolls it back when it misses us. */
+    private void abort(Throwable because) {
+        try {
+            connection.abort(Runnable::run);
         } catch (SQLException alsoFailed) {
             because.addSuppressed(alsoFailed);
         }

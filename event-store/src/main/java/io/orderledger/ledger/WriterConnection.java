@@ -40,6 +40,8 @@ final class WriterConnection {
      * @throws SQLException when the one it had is broken; the next one may be better
      */
     Connection get() throws SQLException {
+        // The pool closes a connection at the first error that says it is broken, also when that was not the last one.
+        if (connection != null && connection.isClosed()) giveBack();
         if (connection != null) return connection;
         Connection borrowed = borrow();
         connection = borrowed;

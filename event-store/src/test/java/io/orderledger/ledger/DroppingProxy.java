@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A way to the database that breaks when a COMMIT comes by. */
+/** A way to the database that breaks when the end of a transaction comes by. */
 final class DroppingProxy implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     enum Fault {
         NONE,
+        /** ROLLBACK does not reach the server. */
+        BEFORE_ROLLBACK,
         /** COMMIT does not reach the server. */
         BEFORE_COMMIT,
         /** COMMIT is done, its answer is lost. */
@@ -82,8 +84,8 @@ final class DroppingProxy implements AutoCloseable {
             InputStream in = client.getInputStream();
             OutputStream out = server.getOutputStream();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                Fault now = isCommit(buffer, n) ? fault.getAndSet(Fault.NONE) : Fault.NONE;
-                if (now == Fault.BEFORE_COMMIT) return;
+                Fault now = faultAt(buffer, n);
+                if (now == Fault.BEFORE_COMMIT || now == Fault.BEFORE_ROLLBACK) return;
                 if (now == Fault.AFTER_COMMIT_AND_GONE) hangUp();
                 if (now != Fault.NONE) client.close();
                 out.write(buffer, 0, n);
@@ -99,11 +101,15 @@ final class DroppingProxy implements AutoCloseable {
         for (Socket socket : sockets) socket.close();
     }
 
-    /** The statement itself; "set autocommit=0" and "read committed" come by as well. */
-    private static boolean isCommit(byte[] buffer, int length) {
-        return new String(buffer, 0, length, ISO_8859_1)
+    /** Looks for the statement itself: "set autocommit=0" and "read committed" come by as well. */
+    private Fault faultAt(byte[] buffer, int length) {
+        Fault next = fault.get();
+        if (next == Fault.NONE) return Fault.NONE;
+        String statement = next == Fault.BEFORE_ROLLBACK ? "rollback" : "commit";
+        boolean passes = new String(buffer, 0, length, ISO_8859_1)
                 .toLowerCase(Locale.ROOT)
-                .endsWith("commit");
+                .endsWith(statement);
+        return passes && fault.compareAndSet(next, Fault.NONE) ? next : Fault.NONE;
     }
 
     private static void copy(Socket server, Socket client) {

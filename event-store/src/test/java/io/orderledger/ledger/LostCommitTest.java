@@ -5,6 +5,7 @@ import static io.orderledger.ledger.TestEvents.newId;
 import static io.orderledger.ledger.TestEvents.stock;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderledger.ledger.DroppingProxy.Fault;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,18 @@ class LostCommitTest {
         assertThat(direct.append(stock(newId(), 0)))
                 .as("no hole either way")
                 .isEqualTo(direct.positions().size());
+    }
+
+    @Test
+    void aConnectionThatBreaksWhileABatchIsRolledBackIsReplaced() {
+        String product = newId();
+        ledger.append(stock(product, 0));
+        proxy.breakNext(Fault.BEFORE_ROLLBACK);
+        assertThatThrownBy(() -> ledger.append(stock(newId(), 0), stock(product, 0)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(proxy.hasBroken()).isTrue();
+        assertThat(ledger.append(stock(product, 1))).isEqualTo(2);
+        assertThat(direct.positions()).containsExactly(1L, 2L);
     }
 
     /** One unit is to blame for an error, so all are written one by one; the first of them loses the database. */
