@@ -31,6 +31,8 @@ public final class LedgerDefaults implements EnvironmentPostProcessor, Ordered {
             Map.entry("connectionTimeZone", "UTC"),
             Map.entry("characterEncoding", "UTF-8"),
             Map.entry("connectTimeout", "2000"),
+            // A server that is silently gone is noticed; more than a start waits for another's migration (a minute).
+            Map.entry("socketTimeout", "90000"),
             // Less than an append may take: a writer that holds the head for long is reported, not waited for.
             Map.entry("sessionVariables", "innodb_lock_wait_timeout=3"));
 

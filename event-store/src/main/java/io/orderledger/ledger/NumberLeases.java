@@ -50,11 +50,15 @@ final class NumberLeases {
      */
     record Block(int first, int end) {}
 
+    /** This node's blocks of a day. Waits for whoever is leasing: that may be this node, by a commit it lost sight of. */
     List<Block> mine(String series, LocalDate date) {
-        return LedgerTables.read(() -> jdbc.sql(MINE)
-                .params(series, date, nodeId)
-                .query((row, number) -> new Block(row.getInt(1), row.getInt(2)))
-                .list());
+        return LedgerTables.read(() -> transaction.execute(status -> {
+            jdbc.sql(READ_DAY).params(series, date).query(Integer.class).optional();
+            return jdbc.sql(MINE)
+                    .params(series, date, nodeId)
+                    .query((row, number) -> new Block(row.getInt(1), row.getInt(2)))
+                    .list();
+        }));
     }
 
     /**

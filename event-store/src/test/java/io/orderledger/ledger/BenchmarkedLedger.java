@@ -10,7 +10,7 @@ final class BenchmarkedLedger implements BenchmarkedStore {
     private final TestLedger ledger;
 
     private BenchmarkedLedger(SideRowPolicy policy) {
-        ledger = TestLedger.with(database, policy);
+        ledger = TestLedger.withPolicy(database, policy);
     }
 
     /** Events only, as the stock engine writes. */

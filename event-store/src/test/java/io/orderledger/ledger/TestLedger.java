@@ -126,7 +126,7 @@ final class TestLedger implements AutoCloseable {
         return new TestLedger(TestServer.server().url(database), null, List.of());
     }
 
-    static TestLedger with(String database, SideRowPolicy policy) {
+    static TestLedger withPolicy(String database, SideRowPolicy policy) {
         return new TestLedger(TestServer.server().url(database), policy, List.of());
     }
 
