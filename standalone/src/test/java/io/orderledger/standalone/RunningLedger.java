@@ -2,12 +2,12 @@ package io.orderledger.standalone;
 
 import io.orderledger.command.CommandSideApplication;
 import io.orderledger.database.EmbeddedDatabase;
+import io.orderledger.query.projection.Projection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,16 +26,20 @@ public final class RunningLedger implements AutoCloseable {
 
     /** @param more controllers and such, besides the application's own */
     public static RunningLedger start(Path dataDirectory, List<Class<?>> more, String... settings) {
+        return start(dataDirectory, more, List.of(settings));
+    }
+
+    /** As {@link #start(Path, List, String...)}; a setting given here wins over the tests' own. */
+    public static RunningLedger start(Path dataDirectory, List<Class<?>> more, List<String> settings) {
         var application = StandaloneApplication.application();
         application.addPrimarySources(more);
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--ledger.data-dir=" + dataDirectory,
                 "--ledger.server-dir=" + EmbeddedDatabase.sharedServerDirectory()));
-        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith(BUFFER_POOL))) {
+        if (settings.stream().noneMatch(setting -> setting.startsWith(BUFFER_POOL)))
             arguments.add(BUFFER_POOL + "64MB");
-        }
-        arguments.addAll(List.of(settings));
+        arguments.addAll(settings);
         return new RunningLedger(application.run(arguments.toArray(String[]::new)));
     }
 
@@ -82,6 +86,13 @@ public final class RunningLedger implements AutoCloseable {
 
     public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
+    }
+
+    /** All of them: a projection is a bean of a type of its own. */
+    public List<Projection<?>> projections() {
+        List<Projection<?>> all = new ArrayList<>();
+        context.getBeanProvider(Projection.class).forEach(all::add);
+        return all;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Arguments such as {@code --orders=100000}. */
@@ -56,6 +57,13 @@ final class LoadArguments {
 
     Duration warmUp() {
         return Duration.ofSeconds(number("warm-up", WARM_UP_SECONDS));
+    }
+
+    /** Those for the application itself, such as {@code --ledger.read-batch=256}. */
+    List<String> settings() {
+        return Arrays.stream(arguments)
+                .filter(argument -> argument.startsWith("--ledger."))
+                .toList();
     }
 
     private int number(String name, int absent) {
