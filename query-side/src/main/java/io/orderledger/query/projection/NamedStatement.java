@@ -1,12 +1,10 @@
 package io.orderledger.query.projection;
 
-import java.util.List;
-
 /**
  * A statement of {@code projections-sql}, ready for JDBC.
  *
  * @param name folder and file, such as {@code order_summary/placed}
  * @param sql with a question mark for each parameter
- * @param parameters names of the parameters in the order of the question marks
+ * @param parameters what the question marks stand for
  */
-record NamedStatement(String name, String sql, List<String> parameters) {}
+record NamedStatement(String name, String sql, RecordParameters parameters) {}

@@ -17,7 +17,7 @@ public final class ReadStatements {
 
     public <T> List<T> list(String name, RowMapper<T> mapper, Record... sources) {
         NamedStatement statement = statements.get(name);
-        return jdbc.query(statement.sql(), mapper, RecordParameters.of(statement, List.of(sources)));
+        return jdbc.query(statement.sql(), mapper, statement.parameters().of(List.of(sources)));
     }
 
     /** Empty when there is no row. */
@@ -28,6 +28,6 @@ public final class ReadStatements {
     /** Runs a statement of the runtime that writes at once, outside of any batch. */
     void write(String name, Record... sources) {
         NamedStatement statement = statements.get(name);
-        jdbc.update(statement.sql(), RecordParameters.of(statement, List.of(sources)));
+        jdbc.update(statement.sql(), statement.parameters().of(List.of(sources)));
     }
 }

@@ -13,14 +13,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values for the parameters of a statement, taken from records by component name. The first record that has the
  * component wins, so the most special one comes first. {@code totals.amount} reads a component of a component.
+ *
+ * <p>Which record gives which parameter is found out once for each combination of record types.
  */
 final class RecordParameters {
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
@@ -30,42 +34,66 @@ final class RecordParameters {
         }
     };
 
-    private RecordParameters() {}
+    private final String statement;
+    private final List<String> names;
+    private final Map<List<Class<?>>, Origin[]> origins = new ConcurrentHashMap<>();
+
+    /** @param names of the parameters in their order */
+    RecordParameters(String statement, List<String> names) {
+        this.statement = statement;
+        this.names = names;
+    }
+
+    /** Where a parameter comes from: a component of a record, or a component of that component, and so on. */
+    private record Origin(int source, Method first, List<String> further) {}
+
+    List<String> names() {
+        return names;
+    }
 
     /** @throws IllegalArgumentException when no record has a component of that name */
-    static @Nullable Object[] of(NamedStatement statement, List<? extends Record> sources) {
-        List<String> names = statement.parameters();
-        @Nullable Object[] values = new @Nullable Object[names.size()];
+    @Nullable
+    Object[] of(List<? extends Record> sources) {
+        List<Class<?>> types = new ArrayList<>(sources.size());
+        for (Record source : sources) {
+            types.add(source.getClass());
+        }
+        Origin[] found = origins.computeIfAbsent(types, this::origins);
+        @Nullable Object[] values = new @Nullable Object[found.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(statement, names.get(i), sources);
+            values[i] = toJdbc(names.get(i), follow(found[i], sources.get(found[i].source())));
         }
         return values;
     }
 
-    private static @Nullable Object value(NamedStatement statement, String name, List<? extends Record> sources) {
-        String[] path = name.split("\\.", -1);
-        for (Record source : sources) {
-            if (ACCESSORS.get(source.getClass()).containsKey(path[0])) {
-                return toJdbc(name, follow(statement, path, source));
-            }
-        }
-        throw unknown(statement, name);
+    private Origin[] origins(List<Class<?>> types) {
+        return names.stream().map(name -> origin(name, types)).toArray(Origin[]::new);
     }
 
-    private static @Nullable Object follow(NamedStatement statement, String[] path, Record source) {
-        Object current = source;
-        for (String step : path) {
+    private Origin origin(String name, List<Class<?>> types) {
+        List<String> path = List.of(name.split("\\.", -1));
+        for (int source = 0; source < types.size(); source++) {
+            Method first = ACCESSORS.get(types.get(source)).get(path.getFirst());
+            if (first != null) {
+                return new Origin(source, first, path.subList(1, path.size()));
+            }
+        }
+        throw unknown(name);
+    }
+
+    private @Nullable Object follow(Origin origin, Record source) {
+        Object current = read(origin.first(), source);
+        for (String step : origin.further()) {
+            if (current == null) {
+                return null;
+            }
             Method accessor = current instanceof Record owner
                     ? ACCESSORS.get(owner.getClass()).get(step)
                     : null;
             if (accessor == null) {
-                throw unknown(statement, String.join(".", path));
+                throw unknown(step);
             }
-            Object next = read(accessor, current);
-            if (next == null) {
-                return null;
-            }
-            current = next;
+            current = read(accessor, current);
         }
         return current;
     }
@@ -115,7 +143,7 @@ final class RecordParameters {
         }
     }
 
-    private static IllegalArgumentException unknown(NamedStatement statement, String name) {
-        return new IllegalArgumentException("Nothing gives parameter " + name + " of statement " + statement.name());
+    private IllegalArgumentException unknown(String name) {
+        return new IllegalArgumentException("Nothing gives parameter " + name + " of statement " + statement);
     }
 }

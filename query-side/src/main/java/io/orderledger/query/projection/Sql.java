@@ -37,6 +37,10 @@ public final class Sql {
         NamedStatement statement = statements.get(name);
         List<Record> all = new ArrayList<>(List.of(sources));
         all.add(envelope);
-        batch.add(envelope.streamId(), statement, expectation, RecordParameters.of(statement, all));
+        batch.add(
+                envelope.streamId(),
+                statement,
+                expectation,
+                statement.parameters().of(all));
     }
 }

@@ -29,6 +29,8 @@ final class StatementText {
             }
         }
         matcher.appendTail(sql);
-        return new NamedStatement(name, sql.toString().strip(), List.copyOf(parameters));
+        String stripped = sql.toString().strip();
+        return new NamedStatement(
+                name, stripped, new RecordParameters(name, List.copyOf(parameters)));
     }
 }

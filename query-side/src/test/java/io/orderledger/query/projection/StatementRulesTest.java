@@ -90,7 +90,7 @@ class StatementRulesTest {
                 try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
                     assertThat(prepared.getParameterMetaData().getParameterCount())
                             .as(name)
-                            .isEqualTo(statement.parameters().size());
+                            .isEqualTo(statement.parameters().names().size());
                 }
             }
         }

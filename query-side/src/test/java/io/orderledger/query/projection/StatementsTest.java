@@ -24,7 +24,7 @@ class StatementsTest {
     void parametersBecomeQuestionMarksInTheirOrder() {
         NamedStatement parsed = StatementText.parse(
                 "a/b", "-- why :this is: it's here\nselect ':no', :one, :two.three -- :four\nfrom t where x = :one");
-        assertThat(parsed.parameters()).containsExactly("one", "two.three", "one");
+        assertThat(parsed.parameters().names()).containsExactly("one", "two.three", "one");
         assertThat(parsed.sql()).isEqualTo("select ':no', ?, ? \nfrom t where x = ?");
     }
 
@@ -36,7 +36,7 @@ class StatementsTest {
                 null,
                 Instant.parse("2024-06-01T00:00:00.123456Z"),
                 Quantity.of("1.20"));
-        assertThat(RecordParameters.of(statement, List.of(totals, new Other("later", 7))))
+        assertThat(statement.parameters().of(List.of(totals, new Other("later", 7))))
                 .containsExactly(
                         new BigDecimal("5.50"),
                         LocalDateTime.parse("2024-06-01T00:00:00.123456"),
@@ -48,14 +48,14 @@ class StatementsTest {
     @Test
     void whatAnEventsClassSaysIsAParameterToo() {
         NamedStatement statement = StatementText.parse("a/b", ":orderId :from :to");
-        assertThat(RecordParameters.of(statement, List.of(new OrderSubmitted("o1"))))
+        assertThat(statement.parameters().of(List.of(new OrderSubmitted("o1"))))
                 .containsExactly("o1", "draft", "pending");
     }
 
     @Test
     void anUnknownParameterAndAnUnknownStatementAreErrors() {
         NamedStatement statement = StatementText.parse("a/b", ":nobody");
-        assertThatThrownBy(() -> RecordParameters.of(statement, List.of(new Other("x", 1))))
+        assertThatThrownBy(() -> statement.parameters().of(List.of(new Other("x", 1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("nobody")
                 .hasMessageContaining("a/b");
