@@ -31,6 +31,6 @@ final class StatementText {
         matcher.appendTail(sql);
         String stripped = sql.toString().strip();
         return new NamedStatement(
-                name, stripped, new RecordParameters(name, List.copyOf(parameters)));
+                name, stripped, new RecordParameters(name, List.copyOf(parameters)), MultiRow.of(stripped));
     }
 }

@@ -22,7 +22,7 @@ class GuiltTest {
                 new IllegalStateException("bug"),
                 new NullPointerException(),
                 new ArithmeticException("Rounding necessary"),
-                new RowCountMismatch(StatementText.parse("a/b", ""), 0),
+                new RowCountMismatch(StatementText.parse("a/b", ""), 0, 1),
                 new DataIntegrityViolationException("", new SQLException("too long", "22001", 1406)),
                 new DataIntegrityViolationException("", new SQLException("duplicate", "23000", 1062)),
                 new IllegalArgumentException(new SQLException("bad value", "HY000", 1366)));

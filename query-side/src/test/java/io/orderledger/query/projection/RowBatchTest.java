@@ -105,6 +105,21 @@ class RowBatchTest {
     }
 
     @Test
+    void manyRowsAreInsertedByFewStatements() {
+        for (int i = 0; i < 600; i++) {
+            add("s" + i, INSERT, Expectation.INSERTED, "s" + i, "1");
+        }
+        transactions.executeWithoutResult(_ -> {
+            long before = executions();
+            batch.flush();
+            assertThat(executions() - before)
+                    .as("four times 128 rows, 64, 16 and 8")
+                    .isEqualTo(7);
+        });
+        assertThat(texts()).hasSize(600);
+    }
+
+    @Test
     void nothingIsSentOutsideOfATransaction() {
         add("a", INSERT, Expectation.INSERTED, "a", "1");
         assertThatThrownBy(batch::flush).isInstanceOf(IllegalStateException.class);
@@ -113,6 +128,12 @@ class RowBatchTest {
 
     private void add(String stream, NamedStatement statement, Expectation expectation, @Nullable Object... row) {
         batch.add(stream, statement, expectation, row);
+    }
+
+    /** Of prepared statements, on the transaction's connection. */
+    private long executions() {
+        return jdbc.query("show session status like 'Com_stmt_execute'", (row, _) -> row.getLong(2))
+                .getFirst();
     }
 
     private void flush() {
