@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Whatever happened and however it is cut into batches, the tables hold what a plain reading of the events gives. */
 class RandomHistoriesTest {
@@ -28,6 +30,17 @@ class RandomHistoriesTest {
     @BeforeEach
     void clear() {
         Tables.clear(DATABASE);
+    }
+
+    @Test
+    void noReadTableIsLeftOut() {
+        List<String> inDatabase = new JdbcTemplate(DATABASE)
+                .queryForList(
+                        "select table_name from information_schema.tables"
+                                + " where table_schema = database() and table_type = 'BASE TABLE'",
+                        String.class);
+        inDatabase.removeIf(table -> !table.matches(".*_\\d+"));
+        assertThat(Tables.ALL).containsExactlyInAnyOrderElementsOf(inDatabase);
     }
 
     @ParameterizedTest
