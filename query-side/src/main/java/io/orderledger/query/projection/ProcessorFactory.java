@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * as a replay, take one event a transaction and sixteen segments, and run without transactions when none are found.
  */
 final class ProcessorFactory {
-    private final StreamableMessageSource<TrackedEventMessage<?>> ledger;
+    private final SharedLedger ledger;
     private final DataSource dataSource;
     private final Serializer serializer;
     private final Statements statements;
@@ -35,7 +35,7 @@ final class ProcessorFactory {
             Serializer serializer,
             Statements statements,
             ProjectionProperties properties) {
-        this.ledger = ledger;
+        this.ledger = new SharedLedger(ledger);
         this.dataSource = dataSource;
         this.serializer = serializer;
         this.statements = statements;
@@ -65,7 +65,7 @@ final class ProcessorFactory {
                 .name(projection.name())
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
-                .messageSource(ledger)
+                .messageSource(ledger.of(type -> ProjectionInvoker.takes(projection, type)))
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .initialToken(StreamableMessageSource::createTailToken)

@@ -64,8 +64,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
             failed(segment, Envelopes.positionOf(message), unknown);
             throw unknown;
         }
-        // An event that is not ours is handed to handle(), which refuses it: nothing is skipped in silence.
-        return projection.eventType().isAssignableFrom(type) || !LedgerEvent.class.isAssignableFrom(type);
+        return takes(projection, type);
     }
 
     @Override
@@ -109,6 +108,11 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         failures.put(segment.getSegmentId(), new ProjectionFailure(lastPosition, Instant.now(), failure.toString()));
         LOG.error(
                 "Projection {} could not take in a batch up to position {}", projection.name(), lastPosition, failure);
+    }
+
+    /** An event that is not the ledger's is handed to handle(), which refuses it: nothing is skipped in silence. */
+    static boolean takes(Projection<?> projection, Class<?> type) {
+        return projection.eventType().isAssignableFrom(type) || !LedgerEvent.class.isAssignableFrom(type);
     }
 
     private static boolean matches(EventMessage<?> message, Segment segment) {

@@ -21,7 +21,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger in memory, for tests of what happens after it. It never fails and never waits. */
-public final class FakeLedger implements StreamableMessageSource<TrackedEventMessage<?>>, LedgerReader {
+public class FakeLedger implements StreamableMessageSource<TrackedEventMessage<?>>, LedgerReader {
     private final List<TrackedEventMessage<?>> messages = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
