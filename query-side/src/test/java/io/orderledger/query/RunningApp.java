@@ -99,11 +99,21 @@ final class RunningApp implements AutoCloseable {
         context.close();
     }
 
+    /** The body of an answer that is no JSON. */
+    String text(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(address + path)).build())
+                .body();
+    }
+
     private Answer send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        JsonNode body = response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+        return new Answer(response.statusCode(), response.headers().map(), body);
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode body = response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
-            return new Answer(response.statusCode(), response.headers().map(), body);
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

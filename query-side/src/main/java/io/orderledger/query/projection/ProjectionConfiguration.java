@@ -75,6 +75,16 @@ public class ProjectionConfiguration {
     }
 
     @Bean
+    ProjectionMetrics projectionMetrics(
+            List<Projection<?>> projections,
+            ProjectionStatuses statuses,
+            StreamableMessageSource<TrackedEventMessage<?>> ledger) {
+        return new ProjectionMetrics(
+                projections.stream().<String>map(Projection::name).toList(),
+                new ProjectionReadings(statuses, ledger, Clock.systemUTC()));
+    }
+
+    @Bean
     DeadLetterRetry deadLetterRetry(ProjectionProcessors processors, PlatformTransactionManager transactions) {
         return new DeadLetterRetry(processors, new TransactionTemplate(transactions));
     }

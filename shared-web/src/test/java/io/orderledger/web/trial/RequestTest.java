@@ -64,6 +64,11 @@ class RequestTest extends TrialTest {
     }
 
     @Test
+    void metricsAreThereForPrometheus() throws Exception {
+        assertThat(get("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
+    }
+
+    @Test
     void healthAndProbesAnswer() throws Exception {
         assertThat(get("/actuator/health/liveness").text()).contains("UP");
         assertThat(get("/actuator/health/readiness").text()).contains("UP");
