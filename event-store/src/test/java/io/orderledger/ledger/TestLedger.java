@@ -144,6 +144,8 @@ final class TestLedger implements AutoCloseable {
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(POOL_SIZE);
+        // Most tests need few connections, and all would be opened for each test.
+        pool.setMinimumIdle(1);
         pool.setConnectionTimeout(3000);
         pool.setValidationTimeout(2000);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
