@@ -5,21 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.standalone.RunningLedger;
 import io.orderledger.web.error.ErrorCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A write that comes with a key takes effect once, on every route, and is answered each time as the first time. */
 class IdempotencyTest extends EndToEnd {
     private static final int SENDERS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
     private static final String LINES = "'items':[{'productId':'{product}','quantity':1}]";
 
@@ -189,6 +193,30 @@ class IdempotencyTest extends EndToEnd {
         API.put(path + "/status", "{\"status\":\"shipped\"}", key)
                 .failed(ErrorCode.IDEMPOTENCY_KEY_REUSED, Locale.CHINESE);
         API.post("/api/customers", "{\"name\":\"另一条路\"}", key).is(201);
+    }
+
+    @Test
+    void aKeyIsForgottenAfterItsTime() {
+        String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
+        Answer first = API.post("/api/customers", "{\"name\":\"隔月再来\"}", key).is(201);
+        try (var _ = RUNNING.commandNode(
+                "admin", "ledger.idempotency.retention=1ms", "ledger.idempotency.sweep-interval=10ms")) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (receipts() > 0) {
+                assertThat(System.nanoTime()).as("receipts are deleted").isLessThan(end);
+                Thread.onSpinWait();
+            }
+        }
+        Answer anew = API.post("/api/customers", "{\"name\":\"隔月再来\"}", key).is(201);
+        assertThat(anew.header("Idempotency-Replayed")).isEmpty();
+        assertThat(anew.id()).isNotEqualTo(first.id());
+    }
+
+    private static int receipts() {
+        return JdbcClient.create(RUNNING.bean(DataSource.class))
+                .sql("select count(*) from command_receipt")
+                .query(Integer.class)
+                .single();
     }
 
     private static String withoutTimestamp(Answer answer) {

@@ -2,11 +2,15 @@ package io.orderledger.standalone.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.standalone.RunningLedger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Several people at once: one wins, the others are told, nothing is done twice. */
@@ -32,11 +36,32 @@ class RacesTest extends EndToEnd {
         for (Answer answer : answers) {
             if (answer.status() == 412) {
                 assertThat(answer.data().path("currentVersion").longValue()).isEqualTo(2);
+                JsonNode missed = answer.data().path("missed");
+                assertThat(missed.size()).isOne();
+                assertThat(missed.get(0).path("version").longValue()).isEqualTo(2);
+                assertThat(missed.get(0).path("event").stringValue()).isEqualTo("order.remark-changed");
             }
         }
         JsonNode read = API.get(path).data();
         assertThat(read.path("version").longValue()).isEqualTo(2);
         assertThat(read.path("remark")).isEqualTo(winner.data().path("remark"));
+    }
+
+    /** Both nodes decide on the version that was asked for; the one that is too late decides again, and sees it. */
+    @Test
+    void ofEditsOnTwoNodesThatNameTheVersionOneWins() throws Exception {
+        String path = "/api/orders/" + SHOP.order(false);
+        try (var node = RUNNING.commandNode("admin")) {
+            List<CompletableFuture<Answer>> answers;
+            try (var held = LedgerLock.take(RUNNING)) {
+                answers = Stream.of(API, new Api(RunningLedger.port(node)))
+                        .map(api -> InParallel.start(() -> api.put(path, "{\"remark\":\"抢\"}", "If-Match", "\"1\"")))
+                        .toList();
+                held.awaitWaiting(2);
+            }
+            assertThat(statuses(List.of(answers.get(0).get(), answers.get(1).get())))
+                    .isEqualTo(Map.of(200, 1, 412, 1));
+        }
     }
 
     @RepeatedTest(ROUNDS)
