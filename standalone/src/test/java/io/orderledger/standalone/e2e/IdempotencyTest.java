@@ -196,6 +196,24 @@ class IdempotencyTest extends EndToEnd {
     }
 
     @Test
+    void anotherResourceOfTheRouteIsAnotherRequest() {
+        String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
+        String body = "{\"status\":\"confirmed\"}";
+        API.put("/api/orders/" + SHOP.order(true) + "/status", body, key).is(200);
+        API.put("/api/orders/" + SHOP.order(true) + "/status", body, key)
+                .failed(ErrorCode.IDEMPOTENCY_KEY_REUSED, Locale.CHINESE);
+    }
+
+    @Test
+    void anAddressOfAnyLengthHasItsKey() {
+        String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
+        String path = "/api/customers;" + "x".repeat(300);
+        API.post(path, "{\"name\":\"长地址\"}", key).is(201);
+        assertThat(API.post(path, "{\"name\":\"长地址\"}", key).is(201).header("Idempotency-Replayed"))
+                .isEqualTo("true");
+    }
+
+    @Test
     void aKeyIsForgottenAfterItsTime() {
         String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
         Answer first = API.post("/api/customers", "{\"name\":\"隔月再来\"}", key).is(201);
