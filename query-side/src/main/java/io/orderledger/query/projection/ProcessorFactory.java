@@ -69,7 +69,7 @@ final class ProcessorFactory {
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(properties.segments())
+                .initialSegmentCount(properties.segmentsOf(projection))
                 .batchSize(properties.batchSize())
                 .tokenClaimInterval(properties.longestBackoff().toMillis())
                 .claimExtensionThreshold(properties.claimExtension().toMillis())

@@ -13,5 +13,13 @@ public interface Projection<E extends LedgerEvent> {
     /** The events this projection takes in; all others pass it by. */
     Class<E> eventType();
 
+    /**
+     * Parts to split this projection into at least when it first runs. One is enough for what writes a row or two an
+     * event; each part takes in some of the streams on its own thread and transaction.
+     */
+    default int segments() {
+        return 1;
+    }
+
     void project(E event, EventEnvelope envelope, Sql sql);
 }

@@ -31,7 +31,9 @@ public final class ProjectionProcessors implements SmartLifecycle {
         this.tokenRows = tokenRows;
         this.properties = properties;
         this.coordinators = threads("projection-coordinator-", projections.size());
-        this.workers = threads("projection-", projections.size() * properties.segments());
+        this.workers = threads(
+                "projection-",
+                projections.stream().mapToInt(properties::segmentsOf).sum());
         List<ProjectionProcessor> built = new ArrayList<>();
         for (Projection<?> projection : projections) {
             built.add(factory.processor(projection, coordinators, workers));
@@ -55,7 +57,7 @@ public final class ProjectionProcessors implements SmartLifecycle {
     @Override
     public void start() {
         for (ProjectionProcessor processor : processors) {
-            tokenRows.prepare(processor.name(), properties.segments());
+            tokenRows.prepare(processor.name(), properties.segmentsOf(processor.projection()));
             processor.axon().start();
         }
         long pause = properties.longestBackoff().toMillis();
