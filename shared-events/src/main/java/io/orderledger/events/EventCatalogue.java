@@ -7,6 +7,12 @@ import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
+import io.orderledger.events.EmployeeEvent.EmployeeChanged;
+import io.orderledger.events.EmployeeEvent.EmployeeCreated;
+import io.orderledger.events.EmployeeEvent.EmployeeDeactivated;
+import io.orderledger.events.EmployeeEvent.EmployeeDeleted;
+import io.orderledger.events.EmployeeEvent.EmployeeReactivated;
+import io.orderledger.events.EmployeeEvent.EmployeeRestored;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
@@ -33,6 +39,14 @@ import io.orderledger.events.ProductEvent.StockDeducted;
 import io.orderledger.events.ProductEvent.StockReleased;
 import io.orderledger.events.ProductEvent.StockReserved;
 import io.orderledger.events.ProductEvent.StockReturned;
+import io.orderledger.events.UserEvent.UserActivated;
+import io.orderledger.events.UserEvent.UserChanged;
+import io.orderledger.events.UserEvent.UserDeactivated;
+import io.orderledger.events.UserEvent.UserDeleted;
+import io.orderledger.events.UserEvent.UserInvited;
+import io.orderledger.events.UserEvent.UserReactivated;
+import io.orderledger.events.UserEvent.UserRestored;
+import io.orderledger.events.UserEvent.UserRoleChanged;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +85,21 @@ public final class EventCatalogue {
             type("price.set", CustomerPriceSet.class),
             type("price.ended", CustomerPriceEnded.class),
             type("price.all-ended", CustomerPricesEnded.class),
-            type("config.changed", ConfigChanged.class));
+            type("config.changed", ConfigChanged.class),
+            type("user.invited", UserInvited.class),
+            type("user.activated", UserActivated.class),
+            type("user.changed", UserChanged.class),
+            type("user.role-changed", UserRoleChanged.class),
+            type("user.deactivated", UserDeactivated.class),
+            type("user.reactivated", UserReactivated.class),
+            type("user.deleted", UserDeleted.class),
+            type("user.restored", UserRestored.class),
+            type("employee.created", EmployeeCreated.class),
+            type("employee.changed", EmployeeChanged.class),
+            type("employee.deactivated", EmployeeDeactivated.class),
+            type("employee.reactivated", EmployeeReactivated.class),
+            type("employee.deleted", EmployeeDeleted.class),
+            type("employee.restored", EmployeeRestored.class));
 
     private static final Map<String, EventType> BY_NAME =
             TYPES.stream().collect(toUnmodifiableMap(EventType::name, Function.identity()));

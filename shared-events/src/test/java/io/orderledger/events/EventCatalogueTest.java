@@ -26,7 +26,9 @@ class EventCatalogueTest {
             ProductEvent.class, "product",
             CustomerEvent.class, "customer",
             PriceEvent.class, "price",
-            ConfigEvent.class, "config");
+            ConfigEvent.class, "config",
+            UserEvent.class, "user",
+            EmployeeEvent.class, "employee");
 
     @Test
     void everyEventOfTheSealedInterfacesIsCatalogued() {

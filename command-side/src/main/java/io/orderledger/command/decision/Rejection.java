@@ -3,6 +3,7 @@ package io.orderledger.command.decision;
 import io.orderledger.events.Money;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.events.Quantity;
+import io.orderledger.events.Right;
 import java.util.List;
 
 /** Why a command was refused, with what helps the caller. One switch turns these into entries of the catalogue. */

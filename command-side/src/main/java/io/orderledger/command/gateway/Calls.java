@@ -1,7 +1,7 @@
 package io.orderledger.command.gateway;
 
 import io.orderledger.command.decision.Actor;
-import io.orderledger.command.decision.Role;
+import io.orderledger.events.Role;
 import io.orderledger.web.EntityTags;
 import io.orderledger.web.request.RequestContext;
 import io.orderledger.web.request.RequestIdentity;

@@ -40,7 +40,8 @@ class CommandFailures implements FailureMapping {
         Map<String, String> owner = Map.of("id", e.owner());
         return switch (e.scope()) {
             case SideRows.PRODUCT_BARCODE -> ApiFailure.withData(ErrorCode.BARCODE_TAKEN, owner);
-            case SideRows.CUSTOMER_PHONE -> ApiFailure.withData(ErrorCode.PHONE_TAKEN, owner);
+            case SideRows.CUSTOMER_PHONE, SideRows.USER_PHONE, SideRows.EMPLOYEE_PHONE ->
+                ApiFailure.withData(ErrorCode.PHONE_TAKEN, owner);
             // A number that was raced for too often: the caller may simply try again.
             case SideRows.ORDER_NUMBER -> ApiFailure.of(ErrorCode.CONCURRENT_CHANGE);
             default -> null;

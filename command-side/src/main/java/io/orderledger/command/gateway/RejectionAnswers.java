@@ -31,7 +31,6 @@ import io.orderledger.command.decision.Rejection.StockNotTracked;
 import io.orderledger.command.decision.Rejection.StockTooLarge;
 import io.orderledger.command.decision.Rejection.TransitionNotAllowed;
 import io.orderledger.command.decision.Rejection.UnitMismatch;
-import io.orderledger.command.decision.Right;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
@@ -53,7 +52,8 @@ final class RejectionAnswers {
                         ErrorCode.CUSTOMER_PRICE_NOT_FOUND,
                         Map.of("customerId", r.customerId(), "productId", r.productId()));
             case AlreadyExists _ -> ApiFailure.of(ErrorCode.CONCURRENT_CHANGE);
-            case NotPermitted r -> with(ErrorCode.FORBIDDEN, Map.of("right", nameOf(r.right())));
+            case NotPermitted r ->
+                with(ErrorCode.FORBIDDEN, Map.of("right", r.right().wireName()));
             case ReasonRequired _ -> ApiFailure.of(ErrorCode.REASON_REQUIRED);
             case CustomerUnknown r -> with(ErrorCode.CUSTOMER_UNKNOWN, Map.of("customerId", r.customerId()));
             case CustomerDeleted r -> with(ErrorCode.CUSTOMER_DELETED, Map.of("customerId", r.customerId()));
@@ -92,14 +92,5 @@ final class RejectionAnswers {
 
     private static List<String> namesOf(List<OrderStatus> statuses) {
         return statuses.stream().map(OrderStatus::wireName).toList();
-    }
-
-    private static String nameOf(Right right) {
-        return switch (right) {
-            case PRICE_OVERRIDE -> "price:override";
-            case PRICE_BELOW_COST -> "price:below-cost";
-            case ORDER_BACKDATE -> "order:backdate";
-            case ORDER_EDIT_CONFIRMED -> "order:edit-confirmed";
-        };
     }
 }

@@ -7,6 +7,13 @@ import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
+import io.orderledger.events.EmployeeEvent;
+import io.orderledger.events.EmployeeEvent.EmployeeChanged;
+import io.orderledger.events.EmployeeEvent.EmployeeCreated;
+import io.orderledger.events.EmployeeEvent.EmployeeDeactivated;
+import io.orderledger.events.EmployeeEvent.EmployeeDeleted;
+import io.orderledger.events.EmployeeEvent.EmployeeReactivated;
+import io.orderledger.events.EmployeeEvent.EmployeeRestored;
 import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderEvent.OrderCancelled;
@@ -35,6 +42,15 @@ import io.orderledger.events.ProductEvent.StockDeducted;
 import io.orderledger.events.ProductEvent.StockReleased;
 import io.orderledger.events.ProductEvent.StockReserved;
 import io.orderledger.events.ProductEvent.StockReturned;
+import io.orderledger.events.UserEvent;
+import io.orderledger.events.UserEvent.UserActivated;
+import io.orderledger.events.UserEvent.UserChanged;
+import io.orderledger.events.UserEvent.UserDeactivated;
+import io.orderledger.events.UserEvent.UserDeleted;
+import io.orderledger.events.UserEvent.UserInvited;
+import io.orderledger.events.UserEvent.UserReactivated;
+import io.orderledger.events.UserEvent.UserRestored;
+import io.orderledger.events.UserEvent.UserRoleChanged;
 import io.orderledger.ledger.DailyNumbers;
 import io.orderledger.ledger.SideRow;
 import io.orderledger.ledger.SideRow.Claim;
@@ -55,6 +71,8 @@ class SideRows implements SideRowPolicy {
     static final String ORDER_NUMBER = OrderNumber.SERIES;
     static final String PRODUCT_BARCODE = "product-barcode";
     static final String CUSTOMER_PHONE = "customer-phone";
+    static final String USER_PHONE = "user-phone";
+    static final String EMPLOYEE_PHONE = "employee-phone";
 
     @Override
     public List<SideRow> rowsOf(LedgerEvent event) {
@@ -62,6 +80,8 @@ class SideRows implements SideRowPolicy {
             case OrderEvent e -> order(e);
             case ProductEvent e -> product(e);
             case CustomerEvent e -> customer(e);
+            case UserEvent e -> user(e);
+            case EmployeeEvent e -> employee(e);
             case PriceEvent _, ConfigEvent _ -> List.of();
         };
     }
@@ -106,6 +126,26 @@ class SideRows implements SideRowPolicy {
             case CustomerRestored e -> claim(CUSTOMER_PHONE, e.phone(), e.customerId());
             case CustomerDeleted e ->
                 List.of(new RequireUnreferenced(e.customerId()), new Release(CUSTOMER_PHONE, e.customerId()));
+        };
+    }
+
+    private static List<SideRow> user(UserEvent event) {
+        return switch (event) {
+            case UserInvited e -> claim(USER_PHONE, e.phone(), e.userId());
+            case UserChanged e -> claim(USER_PHONE, e.phone(), e.userId());
+            case UserRestored e -> claim(USER_PHONE, e.phone(), e.userId());
+            case UserDeleted e -> List.of(new Release(USER_PHONE, e.userId()));
+            case UserActivated _, UserRoleChanged _, UserDeactivated _, UserReactivated _ -> List.of();
+        };
+    }
+
+    private static List<SideRow> employee(EmployeeEvent event) {
+        return switch (event) {
+            case EmployeeCreated e -> claim(EMPLOYEE_PHONE, e.phone(), e.employeeId());
+            case EmployeeChanged e -> claim(EMPLOYEE_PHONE, e.phone(), e.employeeId());
+            case EmployeeRestored e -> claim(EMPLOYEE_PHONE, e.phone(), e.employeeId());
+            case EmployeeDeleted e -> List.of(new Release(EMPLOYEE_PHONE, e.employeeId()));
+            case EmployeeDeactivated _, EmployeeReactivated _ -> List.of();
         };
     }
 

@@ -3,10 +3,10 @@ package io.orderledger.command.history;
 import static io.orderledger.command.history.PaperShop.DONE;
 import static io.orderledger.command.history.PaperShop.hundredths;
 
-import io.orderledger.command.decision.Role;
 import io.orderledger.command.history.PaperOrder.Line;
 import io.orderledger.command.order.domain.RequestedLine;
 import io.orderledger.events.Money;
+import io.orderledger.events.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package io.orderledger.command.order;
 
 import io.orderledger.command.customer.domain.CustomerState;
 import io.orderledger.command.decision.Actor;
-import io.orderledger.command.decision.Role;
 import io.orderledger.command.order.domain.OrderCommand;
 import io.orderledger.command.order.domain.OrderCommand.PlaceOrder;
 import io.orderledger.command.order.domain.OrderFacts;
@@ -21,6 +20,7 @@ import io.orderledger.events.OrderTotals;
 import io.orderledger.events.PriceSource;
 import io.orderledger.events.ProductEvent.ProductCreated;
 import io.orderledger.events.Quantity;
+import io.orderledger.events.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -27,7 +27,6 @@ import io.orderledger.command.decision.Rejection.PriceMissing;
 import io.orderledger.command.decision.Rejection.UnitMismatch;
 import io.orderledger.command.decision.Rejection.UnpricedLine;
 import io.orderledger.command.decision.Rejection.WrongUnit;
-import io.orderledger.command.decision.Right;
 import io.orderledger.command.order.domain.OrderCommand;
 import io.orderledger.command.order.domain.OrderCommand.RepriceOrder;
 import io.orderledger.command.order.domain.OrderCommand.ReviseOrder;
@@ -49,6 +48,7 @@ import io.orderledger.events.OrderTotals;
 import io.orderledger.events.PriceSource;
 import io.orderledger.events.ProductEvent.ProductCreated;
 import io.orderledger.events.Quantity;
+import io.orderledger.events.Right;
 import java.util.List;
 import java.util.Map;
 

@@ -2,10 +2,10 @@ package io.orderledger.standalone.demo;
 
 import io.orderledger.command.decision.Actor;
 import io.orderledger.command.decision.LedgerCommand;
-import io.orderledger.command.decision.Role;
 import io.orderledger.command.gateway.Call;
 import io.orderledger.command.gateway.Commands;
 import io.orderledger.events.LedgerEvent;
+import io.orderledger.events.Role;
 import io.orderledger.ledger.Evolution;
 import io.orderledger.web.IfMatch;
 

@@ -7,13 +7,13 @@ import io.orderledger.command.decision.Rejection.DeletedProduct;
 import io.orderledger.command.decision.Rejection.UnknownProduct;
 import io.orderledger.command.decision.Rejection.UnpricedLine;
 import io.orderledger.command.decision.Rejection.WrongUnit;
-import io.orderledger.command.decision.Right;
 import io.orderledger.command.product.domain.ProductState;
 import io.orderledger.command.product.domain.ProductState.Details;
 import io.orderledger.events.Money;
 import io.orderledger.events.OrderLine;
 import io.orderledger.events.PriceSource;
 import io.orderledger.events.Quantity;
+import io.orderledger.events.Right;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

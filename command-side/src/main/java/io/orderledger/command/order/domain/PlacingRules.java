@@ -8,13 +8,13 @@ import io.orderledger.command.decision.Decision;
 import io.orderledger.command.decision.Rejection;
 import io.orderledger.command.decision.Rejection.NotPermitted;
 import io.orderledger.command.decision.Rejection.PlacedInFuture;
-import io.orderledger.command.decision.Right;
 import io.orderledger.command.order.domain.LineWriting.Result.Refused;
 import io.orderledger.command.order.domain.LineWriting.Result.Written;
 import io.orderledger.command.order.domain.OrderCommand.PlaceOrder;
 import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderEvent.OrderPlaced;
 import io.orderledger.events.OrderStatus;
+import io.orderledger.events.Right;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,0 +1,49 @@
+package io.orderledger.events;
+
+import java.util.Locale;
+
+/** What somebody may do. {@link Role} says who. */
+public enum Right {
+    PRODUCT_READ,
+    PRODUCT_WRITE,
+    STOCK_ADJUST,
+    CUSTOMER_READ,
+    CUSTOMER_WRITE,
+    /** Destroy a person's data for good. */
+    CUSTOMER_ERASE,
+    PRICE_READ,
+    PRICE_WRITE,
+    /** Give an order line a price of one's own. */
+    PRICE_OVERRIDE,
+    /** Give a price below cost. */
+    PRICE_BELOW_COST,
+    /** Read the orders that concern oneself. */
+    ORDER_READ,
+    /** Read everybody's orders. */
+    ORDER_READ_ALL,
+    ORDER_PLACE,
+    /** Change the orders that one has placed. */
+    ORDER_CHANGE,
+    /** Change everybody's orders. */
+    ORDER_CHANGE_ALL,
+    /** Enter an order that was placed earlier. */
+    ORDER_BACKDATE,
+    /** Change the lines or the remark of an order that is already confirmed. */
+    ORDER_EDIT_CONFIRMED,
+    /** See cost and profit. */
+    COST_READ,
+    CONFIG_READ,
+    CONFIG_WRITE,
+    EMPLOYEE_READ,
+    EMPLOYEE_WRITE,
+    USER_READ,
+    USER_WRITE,
+    LOG_READ,
+    METRICS_READ;
+
+    /** As the API names it: {@code price:override}. */
+    public String wireName() {
+        String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name.replaceFirst("-", ":");
+    }
+}
