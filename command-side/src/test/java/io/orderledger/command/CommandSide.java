@@ -2,6 +2,9 @@ package io.orderledger.command;
 
 import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
+import io.orderledger.events.Role;
+import io.orderledger.web.security.TestTokens;
+import io.orderledger.web.security.TestUsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,15 +37,16 @@ public final class CommandSide implements AutoCloseable {
         this.base = URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    /** @param settings further properties, such as {@code ledger.anonymous-role=employee} */
+    /** @param settings further properties */
     public static CommandSide start(EmbeddedDatabase database, String... settings) {
         String name = "command_side_" + DATABASES.incrementAndGet();
         database.createDatabase(name);
-        return new CommandSide(new SpringApplicationBuilder(CommandSideApplication.class)
+        return new CommandSide(new SpringApplicationBuilder(CommandSideApplication.class, TestUsers.class)
                 .properties(
                         "spring.datasource.url=" + database.url(name),
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),
+                        TestTokens.SETTING,
                         "server.port=0")
                 .properties(settings)
                 .run());
@@ -90,6 +95,7 @@ public final class CommandSide implements AutoCloseable {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')));
         if (json != null) request.header("Content-Type", "application/json");
+        if (!List.of(headers).contains("Authorization")) request.header("Authorization", TestUsers.bearer(Role.ADMIN));
         if (headers.length > 0) request.headers(headers);
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -2,6 +2,9 @@ package io.orderledger.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Metrics;
+import io.orderledger.events.Standings;
+import io.orderledger.events.UserEvent;
+import io.orderledger.events.UserStanding;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -74,6 +77,13 @@ public class LedgerConfiguration {
     @Bean
     LedgerReader ledgerReader(LedgerParts ledger) {
         return ledger.reader;
+    }
+
+    /** For both HTTP faces: whether a token's user may still act, and as what. */
+    @Bean
+    Standings standings(LedgerReader reader) {
+        var evolution = new Evolution<>(UserEvent.class, UserStanding.NOBODY, UserStanding::evolve);
+        return userId -> reader.state(userId, evolution).state();
     }
 
     @Bean

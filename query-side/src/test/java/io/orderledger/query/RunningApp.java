@@ -1,9 +1,12 @@
 package io.orderledger.query;
 
 import io.orderledger.events.EventCatalogue;
+import io.orderledger.events.Role;
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.ledger.SideRowPolicy;
 import io.orderledger.query.history.Recorded;
+import io.orderledger.web.security.TestTokens;
+import io.orderledger.web.security.TestUsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,6 +35,8 @@ final class RunningApp implements AutoCloseable {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final String ADMIN = TestUsers.bearer(Role.ADMIN);
+
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -54,11 +59,13 @@ final class RunningApp implements AutoCloseable {
                 "spring.main.banner-mode", "off",
                 "management.endpoint.health.show-details", "always",
                 "management.endpoints.web.exposure.include", "health,projections"));
+        properties.put("ledger.tokens.keys", TestTokens.KEYS);
         properties.putAll(settings);
         String[] arguments = properties.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
-        context = new SpringApplicationBuilder(QuerySideApplication.class, Appender.class).run(arguments);
+        context = new SpringApplicationBuilder(QuerySideApplication.class, Appender.class, TestUsers.class)
+                .run(arguments);
         address = "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
@@ -76,6 +83,7 @@ final class RunningApp implements AutoCloseable {
 
     Answer get(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (!List.of(headers).contains("Authorization")) request.header("Authorization", ADMIN);
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -85,6 +93,7 @@ final class RunningApp implements AutoCloseable {
     Answer post(String path) {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
+                .header("Authorization", ADMIN)
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .build());
     }
@@ -101,7 +110,9 @@ final class RunningApp implements AutoCloseable {
 
     /** The body of an answer that is no JSON. */
     String text(String path) {
-        return exchange(HttpRequest.newBuilder(URI.create(address + path)).build())
+        return exchange(HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Authorization", ADMIN)
+                        .build())
                 .body();
     }
 

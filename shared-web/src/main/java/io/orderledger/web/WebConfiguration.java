@@ -5,6 +5,7 @@ import io.orderledger.web.json.JsonConfiguration;
 import io.orderledger.web.openapi.OpenApiConfiguration;
 import io.orderledger.web.request.MvcConfiguration;
 import io.orderledger.web.request.RequestConfiguration;
+import io.orderledger.web.security.SecurityConfiguration;
 import io.orderledger.web.validation.BindingConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     RequestConfiguration.class,
     BindingConfiguration.class,
     MvcConfiguration.class,
-    OpenApiConfiguration.class
+    OpenApiConfiguration.class,
+    SecurityConfiguration.class
 })
 public class WebConfiguration {}

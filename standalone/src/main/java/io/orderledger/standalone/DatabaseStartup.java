@@ -52,6 +52,12 @@ final class DatabaseStartup implements ApplicationListener<ApplicationEnvironmen
                                 // numbers of the last, and takes over at once what its projections had claimed.
                                 "ledger.node-id", NODE_ID,
                                 "ledger.projection.node-id", NODE_ID)));
+        // What the operator says wins.
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "data-directory",
+                        Map.of("ledger.tokens.key-file", properties.dataDir().resolve("keys/tokens.jwks"))));
         event.getSpringApplication().addInitializers(stopLast(database));
     }
 

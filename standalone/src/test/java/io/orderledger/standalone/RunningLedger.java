@@ -3,6 +3,8 @@ package io.orderledger.standalone;
 import io.orderledger.command.CommandSideApplication;
 import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.query.projection.Projection;
+import io.orderledger.web.security.TestTokens;
+import io.orderledger.web.security.TestUsers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,8 +35,10 @@ public final class RunningLedger implements AutoCloseable {
     public static RunningLedger start(Path dataDirectory, List<Class<?>> more, List<String> settings) {
         var application = StandaloneApplication.application();
         application.addPrimarySources(more);
+        application.addPrimarySources(List.of(TestUsers.class));
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--" + TestTokens.SETTING,
                 "--ledger.data-dir=" + dataDirectory,
                 "--ledger.server-dir=" + EmbeddedDatabase.sharedServerDirectory()));
         if (settings.stream().noneMatch(setting -> setting.startsWith(BUFFER_POOL)))
@@ -57,16 +61,16 @@ public final class RunningLedger implements AutoCloseable {
         }
     }
 
-    /** A second node on the same database that only takes commands, from callers of another role. */
-    public ConfigurableApplicationContext commandNode(String anonymousRole, String... settings) {
+    /** A second node on the same database that only takes commands. */
+    public ConfigurableApplicationContext commandNode(String nodeId, String... settings) {
         var database = bean(EmbeddedDatabase.class);
-        return new SpringApplicationBuilder(CommandSideApplication.class)
+        return new SpringApplicationBuilder(CommandSideApplication.class, TestUsers.class)
                 .properties(
                         "spring.datasource.url=" + database.url(EmbeddedDatabase.DEFAULT_DATABASE),
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),
-                        "ledger.anonymous-role=" + anonymousRole,
-                        "ledger.node-id=" + anonymousRole,
+                        "ledger.node-id=" + nodeId,
+                        TestTokens.SETTING,
                         "server.port=0")
                 .properties(settings)
                 .run();

@@ -5,9 +5,11 @@ import io.orderledger.command.config.domain.SetConfig;
 import io.orderledger.command.gateway.Calls;
 import io.orderledger.command.gateway.Commands;
 import io.orderledger.command.gateway.Written;
+import io.orderledger.events.Right;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.config.ConfigView;
 import io.orderledger.web.openapi.ApiTags;
+import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,6 +49,7 @@ class ConfigCommandApi {
             @PlainText(max = 200) @Nullable String description,
             @PlainText(max = 50) @Nullable String operator) {}
 
+    @Requires(Right.CONFIG_WRITE)
     @PutMapping("/api/configs/{key}")
     @Operation(summary = "设置系统配置 / Set a configuration key")
     ResponseEntity<ApiResponse<ConfigView>> set(

@@ -12,12 +12,14 @@ import io.orderledger.command.gateway.Calls;
 import io.orderledger.command.gateway.Commands;
 import io.orderledger.command.gateway.Input;
 import io.orderledger.command.gateway.Written;
+import io.orderledger.events.Right;
 import io.orderledger.ledger.StillReferenced;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.customer.CustomerView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
+import io.orderledger.web.security.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -50,6 +52,7 @@ class CustomerCommandApi {
         this.calendar = calendar;
     }
 
+    @Requires(Right.CUSTOMER_WRITE)
     @PostMapping
     @Operation(summary = "创建客户 / Create a customer")
     ResponseEntity<ApiResponse<CustomerView>> create(@Valid @RequestBody CustomerRequests.Create body) {
@@ -63,6 +66,7 @@ class CustomerCommandApi {
         return written.created(URI.create("/api/customers/" + written.streamId()), view(written.streamId(), written));
     }
 
+    @Requires(Right.CUSTOMER_WRITE)
     @PutMapping("/{id}")
     @Operation(summary = "更新客户 / Change a customer", description = "省略的字段保持不变 / Fields left out stay as they are")
     ResponseEntity<ApiResponse<CustomerView>> change(
@@ -78,6 +82,7 @@ class CustomerCommandApi {
         return answer(command, calls.call(body.operator(), ifMatch));
     }
 
+    @Requires(Right.CUSTOMER_WRITE)
     @DeleteMapping("/{id}")
     @Operation(summary = "删除客户（软删除） / Delete a customer (soft)")
     ResponseEntity<ApiResponse<CustomerView>> delete(
@@ -90,6 +95,7 @@ class CustomerCommandApi {
         }
     }
 
+    @Requires(Right.CUSTOMER_WRITE)
     @PostMapping("/{id}/restore")
     @Operation(summary = "恢复已删除的客户 / Restore a deleted customer")
     ResponseEntity<ApiResponse<CustomerView>> restore(

@@ -17,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 public record Call(
         Actor actor,
         @Nullable String operatorAlias,
-        String requestId,
+        Origin origin,
         IfMatch ifMatch,
         @Nullable Once once) {
-
-    /** Who is shown as the one who did it. */
-    public String operator() {
-        return operatorAlias == null ? actor.id() : operatorAlias;
-    }
 
     Map<String, Object> metadata() {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put(EventMetadata.ACTOR, actor.id());
-        metadata.put(EventMetadata.REQUEST_ID, requestId);
-        if (operatorAlias != null) metadata.put(EventMetadata.OPERATOR_ALIAS, operatorAlias);
+        metadata.put(EventMetadata.REQUEST_ID, origin.requestId());
+        put(metadata, EventMetadata.ACTOR_NAME, actor.name());
+        put(metadata, EventMetadata.OPERATOR_ALIAS, operatorAlias);
+        put(metadata, EventMetadata.CLIENT_ADDRESS, origin.clientAddress());
+        put(metadata, EventMetadata.DEVICE, origin.device());
         if (once != null) metadata.put(EventMetadata.IDEMPOTENCY_KEY, once.key().key());
         ifMatch.version().ifPresent(version -> metadata.put(StreamTarget.EXPECTED_VERSION, version));
         return metadata;
+    }
+
+    private static void put(Map<String, Object> metadata, String key, @Nullable String value) {
+        if (value != null) metadata.put(key, value);
     }
 }

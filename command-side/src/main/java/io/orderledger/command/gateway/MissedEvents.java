@@ -43,7 +43,9 @@ record MissedEvents(long currentVersion, long expectedVersion, List<Missed> miss
 
     private static Missed missed(RecordedEvent event) {
         String alias = event.metadata().get(EventMetadata.OPERATOR_ALIAS);
-        String operator = alias == null ? event.metadata().get(EventMetadata.ACTOR) : alias;
+        String name = event.metadata()
+                .getOrDefault(EventMetadata.ACTOR_NAME, event.metadata().get(EventMetadata.ACTOR));
+        String operator = alias == null ? name : alias;
         return new Missed(event.version(), event.name(), event.recordedAt(), operator);
     }
 }

@@ -11,9 +11,11 @@ import io.orderledger.command.order.domain.OrderCommand.RepriceOrder;
 import io.orderledger.command.order.domain.OrderCommand.ReviseOrder;
 import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.command.order.domain.RequestedLine;
+import io.orderledger.events.Right;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.order.OrderView;
+import io.orderledger.web.security.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -41,12 +43,15 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderCommandApi {
     private final Commands commands;
     private final Calls calls;
+    private final OwnOrders own;
 
-    OrderCommandApi(Commands commands, Calls calls) {
+    OrderCommandApi(Commands commands, Calls calls, OwnOrders own) {
         this.commands = commands;
         this.calls = calls;
+        this.own = own;
     }
 
+    @Requires(Right.ORDER_PLACE)
     @PostMapping
     @Operation(
             summary = "创建订单 / Place an order",
@@ -61,12 +66,13 @@ class OrderCommandApi {
                 Input.text(body.remark()),
                 Boolean.TRUE.equals(body.submit()),
                 placedAt == null ? null : placedAt.truncatedTo(ChronoUnit.MILLIS),
-                call.operator(),
+                call.actor().id(),
                 call.actor());
         Written<OrderState> written = commands.send(command, OrderState.EVOLUTION, call);
         return written.created(URI.create("/api/orders/" + written.streamId()), OrderViews.of(written));
     }
 
+    @Requires(Right.ORDER_CHANGE)
     @PutMapping("/{id}")
     @Operation(
             summary = "修改订单明细与备注 / Edit lines and remark",
@@ -88,6 +94,7 @@ class OrderCommandApi {
                 call);
     }
 
+    @Requires(Right.ORDER_CHANGE)
     @PostMapping("/{id}/reprice")
     @Operation(summary = "按今日价格重新定价 / Give every line today's price")
     ResponseEntity<ApiResponse<OrderView>> reprice(
@@ -99,6 +106,7 @@ class OrderCommandApi {
     }
 
     private ResponseEntity<ApiResponse<OrderView>> answer(OrderCommand command, Call call) {
+        own.require(command.orderId());
         Written<OrderState> written = commands.send(command, OrderState.EVOLUTION, call);
         return written.ok(OrderViews.of(written));
     }

@@ -19,10 +19,12 @@ import io.orderledger.command.order.domain.OrderCommand.SubmitOrder;
 import io.orderledger.command.order.domain.OrderCommand.WithdrawOrder;
 import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.events.OrderStatus;
+import io.orderledger.events.Right;
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.order.OrderView;
+import io.orderledger.web.security.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -47,13 +49,16 @@ class OrderStatusCommandApi {
     private final Commands commands;
     private final LedgerReader reader;
     private final Calls calls;
+    private final OwnOrders own;
 
-    OrderStatusCommandApi(Commands commands, LedgerReader reader, Calls calls) {
+    OrderStatusCommandApi(Commands commands, LedgerReader reader, Calls calls, OwnOrders own) {
         this.commands = commands;
         this.reader = reader;
         this.calls = calls;
+        this.own = own;
     }
 
+    @Requires(Right.ORDER_CHANGE)
     @PutMapping("/status")
     @Operation(
             summary = "更新订单状态 / Change the status",
@@ -69,6 +74,7 @@ class OrderStatusCommandApi {
                 call);
     }
 
+    @Requires(Right.ORDER_CHANGE)
     @PostMapping("/deliver")
     @Operation(
             summary = "送达（可部分、可过磅） / Deliver, in part or by weight",
@@ -90,6 +96,7 @@ class OrderStatusCommandApi {
         return answer(command, calls.call(body.operator(), ifMatch));
     }
 
+    @Requires(Right.ORDER_CHANGE)
     @PostMapping("/short-close")
     @Operation(summary = "结清未送部分 / End open lines short of what was ordered")
     ResponseEntity<ApiResponse<OrderView>> shortClose(
@@ -105,6 +112,7 @@ class OrderStatusCommandApi {
     }
 
     private ResponseEntity<ApiResponse<OrderView>> answer(OrderCommand command, Call call) {
+        own.require(command.orderId());
         Written<OrderState> written = commands.send(command, OrderState.EVOLUTION, call);
         return written.ok(OrderViews.of(written));
     }

@@ -11,11 +11,13 @@ import io.orderledger.command.pricing.domain.PriceList;
 import io.orderledger.command.pricing.domain.PriceRow;
 import io.orderledger.events.Money;
 import io.orderledger.events.Quantity;
+import io.orderledger.events.Right;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.pricing.CustomerPriceView;
+import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.Amount;
 import io.orderledger.web.validation.FieldCode;
 import io.orderledger.web.validation.PlainText;
@@ -67,6 +69,7 @@ class CustomerPriceCommandApi {
             @Nullable LocalDate validTo,
             @PlainText(max = 50) @Nullable String operator) {}
 
+    @Requires(Right.PRICE_WRITE)
     @PostMapping
     @Operation(
             summary = "设置客户专属价格 / Set a customer's price",
@@ -100,6 +103,7 @@ class CustomerPriceCommandApi {
         return written.created(location, view(command, written, minQuantity, validFrom));
     }
 
+    @Requires(Right.PRICE_WRITE)
     @DeleteMapping("/{productId}")
     @Operation(
             summary = "取消客户专属价格 / End a customer's price",

@@ -12,12 +12,14 @@ import io.orderledger.command.product.domain.ProductCommand.DeleteProduct;
 import io.orderledger.command.product.domain.ProductCommand.RestoreProduct;
 import io.orderledger.command.product.domain.ProductState;
 import io.orderledger.events.Money;
+import io.orderledger.events.Right;
 import io.orderledger.ledger.StillReferenced;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.product.ProductView;
+import io.orderledger.web.security.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -51,6 +53,7 @@ class ProductCommandApi {
         this.calls = calls;
     }
 
+    @Requires(Right.PRODUCT_WRITE)
     @PostMapping
     @Operation(summary = "创建商品 / Create a product")
     ResponseEntity<ApiResponse<ProductView>> create(@Valid @RequestBody ProductRequests.Create body) {
@@ -67,6 +70,7 @@ class ProductCommandApi {
                 URI.create("/api/products/" + written.streamId()), ProductViews.of(written.streamId(), written));
     }
 
+    @Requires(Right.PRODUCT_WRITE)
     @PutMapping("/{id}")
     @Operation(summary = "更新商品 / Change a product", description = "省略的字段保持不变 / Fields left out stay as they are")
     ResponseEntity<ApiResponse<ProductView>> change(
@@ -85,6 +89,7 @@ class ProductCommandApi {
         return answer(command, calls.call(body.operator(), ifMatch));
     }
 
+    @Requires(Right.PRODUCT_WRITE)
     @DeleteMapping("/{id}")
     @Operation(summary = "删除商品（软删除） / Delete a product (soft)")
     ResponseEntity<ApiResponse<ProductView>> delete(
@@ -97,6 +102,7 @@ class ProductCommandApi {
         }
     }
 
+    @Requires(Right.PRODUCT_WRITE)
     @PostMapping("/{id}/restore")
     @Operation(summary = "恢复已删除的商品 / Restore a deleted product")
     ResponseEntity<ApiResponse<ProductView>> restore(

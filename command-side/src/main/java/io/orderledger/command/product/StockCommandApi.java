@@ -10,9 +10,11 @@ import io.orderledger.command.product.domain.ProductCommand.AdjustStock;
 import io.orderledger.command.product.domain.ProductCommand.CountStock;
 import io.orderledger.command.product.domain.ProductState;
 import io.orderledger.events.Quantity;
+import io.orderledger.events.Right;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.product.ProductView;
+import io.orderledger.web.security.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,6 +40,7 @@ class StockCommandApi {
         this.calls = calls;
     }
 
+    @Requires(Right.STOCK_ADJUST)
     @PostMapping("/api/products/{id}/stock-adjustments")
     @Operation(
             summary = "库存调整或盘点 / Adjust or count stock",

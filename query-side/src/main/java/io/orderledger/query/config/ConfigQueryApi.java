@@ -1,5 +1,6 @@
 package io.orderledger.query.config;
 
+import io.orderledger.events.Right;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.web.ApiResponse;
@@ -8,6 +9,7 @@ import io.orderledger.web.config.ConfigView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
+import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -34,6 +36,7 @@ class ConfigQueryApi {
         this.freshness = freshness;
     }
 
+    @Requires(Right.CONFIG_READ)
     @GetMapping
     @ReadsProjections(SystemConfigProjection.NAME)
     @Operation(
@@ -48,6 +51,7 @@ class ConfigQueryApi {
         return freshness.list(SystemConfigProjection.NAME, configs::all);
     }
 
+    @Requires(Right.CONFIG_READ)
     @GetMapping("/{key}")
     @ReadsProjections(SystemConfigProjection.NAME)
     @Operation(summary = "一个配置项 / One configuration key")

@@ -1,6 +1,7 @@
 package io.orderledger.query.order;
 
 import io.orderledger.events.OrderStatus;
+import io.orderledger.events.Right;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.query.freshness.ReadsProjections.WithParameter;
@@ -19,6 +20,7 @@ import io.orderledger.web.order.OrderSummaryView;
 import io.orderledger.web.order.OrderView;
 import io.orderledger.web.order.StatusFlowView;
 import io.orderledger.web.request.RequestLanguage;
+import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.orderledger.web.validation.StatusName;
 import io.swagger.v3.oas.annotations.Operation;
@@ -52,6 +54,7 @@ class OrderQueryApi {
         this.freshness = freshness;
     }
 
+    @Requires(Right.ORDER_READ)
     @GetMapping
     @ReadsProjections(OrderSummaryProjection.NAME)
     @Operation(
@@ -84,6 +87,7 @@ class OrderQueryApi {
         return ApiResponse.ok(list.page(page, filter));
     }
 
+    @Requires(Right.ORDER_READ)
     @GetMapping("/{id}")
     @ReadsProjections(
             value = OrderDetailProjection.NAME,
@@ -105,6 +109,7 @@ class OrderQueryApi {
         return ResponseEntity.ok().eTag(EntityTags.of(order.version())).body(ApiResponse.ok(order));
     }
 
+    @Requires(Right.ORDER_READ)
     @GetMapping("/{id}/status-flows")
     @ReadsProjections({OrderStatusFlowProjection.NAME, OrderDetailProjection.NAME})
     @Operation(summary = "订单状态流转 / Status flow of an order", description = "按先后顺序 / In order")
@@ -119,6 +124,7 @@ class OrderQueryApi {
         return freshness.list(OrderStatusFlowProjection.NAME, () -> details.statusFlows(id));
     }
 
+    @Requires(Right.ORDER_READ)
     @GetMapping("/{id}/histories")
     @ReadsProjections({OrderHistoryProjection.NAME, OrderDetailProjection.NAME})
     @Operation(

@@ -1,5 +1,6 @@
 package io.orderledger.query.pricing;
 
+import io.orderledger.events.Right;
 import io.orderledger.query.customer.CustomerQueries;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.ReadsProjections;
@@ -9,6 +10,7 @@ import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.pricing.CustomerPriceView;
+import io.orderledger.web.security.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -49,6 +51,7 @@ class PriceQueryApi {
         this.businessClock = businessClock;
     }
 
+    @Requires(Right.PRICE_READ)
     @GetMapping
     @ReadsProjections({CustomerPriceProjection.NAME, CustomerQueries.PROJECTION})
     @Operation(
@@ -72,6 +75,7 @@ class PriceQueryApi {
         return freshness.list(CustomerPriceProjection.NAME, () -> prices.onDay(customerId, productId, day));
     }
 
+    @Requires(Right.PRICE_READ)
     @GetMapping("/{productId}/history")
     @ReadsProjections({CustomerPriceProjection.NAME, CustomerQueries.PROJECTION, ProductQueries.PROJECTION})
     @Operation(

@@ -1,5 +1,6 @@
 package io.orderledger.query.product;
 
+import io.orderledger.events.Right;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.EntityTags;
@@ -10,6 +11,7 @@ import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.product.ProductView;
+import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -38,6 +40,7 @@ class ProductQueryApi {
         this.products = products;
     }
 
+    @Requires(Right.PRODUCT_READ)
     @GetMapping
     @ReadsProjections(ProductProjection.NAME)
     @Operation(summary = "商品列表 / List products", description = "最新创建的在前，不含已删除的 / Newest first, without deleted ones")
@@ -56,6 +59,7 @@ class ProductQueryApi {
         return ApiResponse.ok(products.page(page, Keyword.of(keyword)));
     }
 
+    @Requires(Right.PRODUCT_READ)
     @GetMapping("/{id}")
     @ReadsProjections(ProductProjection.NAME)
     @Operation(summary = "商品详情 / One product", description = "已删除的也能查到 / Deleted ones included")

@@ -17,6 +17,7 @@ final class Envelopes {
             throw new UnknownEvent(message);
         }
         String actor = text(message.getMetaData(), EventMetadata.ACTOR, NOBODY);
+        String name = text(message.getMetaData(), EventMetadata.ACTOR_NAME, actor);
         return new EventEnvelope(
                 positionOf(message),
                 message.getIdentifier(),
@@ -24,7 +25,7 @@ final class Envelopes {
                 ofStream.getSequenceNumber() + 1,
                 message.getTimestamp(),
                 actor,
-                text(message.getMetaData(), EventMetadata.OPERATOR_ALIAS, actor));
+                text(message.getMetaData(), EventMetadata.OPERATOR_ALIAS, name));
     }
 
     static long positionOf(EventMessage<?> message) {

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param position ledger position
  * @param version how many events the stream has with this one
- * @param operator who is shown as having done it: the name the caller gave, else the actor
+ * @param operator who is shown as having done it: the name the caller gave, else the actor's, else their id
  */
 public record EventEnvelope(
         long position,

@@ -62,6 +62,7 @@ public final class ExpectedTables {
     static String operator(Recorded recorded) {
         Map<String, String> metadata = recorded.metadata();
         String alias = metadata.get(EventMetadata.OPERATOR_ALIAS);
-        return alias != null ? alias : metadata.getOrDefault(EventMetadata.ACTOR, "anonymous");
+        if (alias != null) return alias;
+        return metadata.getOrDefault(EventMetadata.ACTOR_NAME, metadata.getOrDefault(EventMetadata.ACTOR, "anonymous"));
     }
 }

@@ -148,7 +148,7 @@ public final class RandomHistory {
                 stream,
                 event,
                 random.nextBoolean()
-                        ? Map.of(EventMetadata.ACTOR, "user-1")
+                        ? Map.of(EventMetadata.ACTOR, "user-1", EventMetadata.ACTOR_NAME, "王五")
                         : Map.of(EventMetadata.ACTOR, "user-2", EventMetadata.OPERATOR_ALIAS, "小王"));
     }
 

@@ -13,7 +13,9 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.http.MimeHeaders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,7 +39,7 @@ public final class EnvelopeErrorValve extends ErrorReportValve {
             return;
         }
         try {
-            ErrorCode code = FailureTranslator.byStatus(status);
+            ErrorCode code = tokenOverflowed(request) ? ErrorCode.TOKEN_INVALID : FailureTranslator.byStatus(status);
             String requestId = RequestIdentities.fresh(request.getHeader(ApiHeaders.REQUEST_ID));
             var envelope = new Plain(
                     code.code(),
@@ -58,6 +60,15 @@ public final class EnvelopeErrorValve extends ErrorReportValve {
         } catch (IOException e) {
             container.getLogger().debug("The caller did not wait for the answer", e);
         }
+    }
+
+    /** Tomcat stopped reading within the token: longer than all headers may be together, it is none of ours. */
+    private static boolean tokenOverflowed(Request request) {
+        MimeHeaders headers = request.getCoyoteRequest().getMimeHeaders();
+        int last = headers.size() - 1;
+        return last >= 0
+                && headers.getName(last).equalsIgnoreCase(HttpHeaders.AUTHORIZATION)
+                && headers.getValue(last).isNull();
     }
 
     /** {@link FailureResponse} with its time as text: this mapper knows nothing of the application's. */

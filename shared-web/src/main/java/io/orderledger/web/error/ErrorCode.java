@@ -16,7 +16,14 @@ public enum ErrorCode {
     BAD_REQUEST(400, 6, "请求不合法", "Not a valid request"),
     IDEMPOTENCY_KEY_INVALID(
             400, 7, "Idempotency-Key 应为 1 到 255 个可见 ASCII 字符", "Idempotency-Key is 1 to 255 visible ASCII characters"),
+    SIGN_IN_REQUIRED(401, 1, "请先登录", "Sign in first"),
+    TOKEN_INVALID(401, 2, "登录已失效，请重新登录", "The sign-in is not valid any more: sign in again"),
+    CREDENTIALS_WRONG(401, 3, "手机号或密码不正确", "Wrong phone number or password"),
+    REFRESH_TOKEN_INVALID(401, 4, "登录已过期，请重新登录", "The sign-in has expired: sign in again"),
+    WECHAT_CODE_INVALID(401, 5, "微信登录凭证无效，请重试", "WeChat does not accept this code: try again"),
     FORBIDDEN(403, 1, "没有权限", "Not allowed"),
+    NOT_INVITED(403, 2, "您还没有被邀请，请联系管理员", "You have not been invited: ask an admin"),
+    WECHAT_REFUSED(403, 3, "微信拒绝了该用户的登录", "WeChat refuses this user"),
     NOT_FOUND(404, 1, "没有这个地址", "No such address"),
     ORDER_NOT_FOUND(404, 2, "订单不存在", "No such order"),
     PRODUCT_NOT_FOUND(404, 3, "商品不存在", "No such product"),
@@ -43,6 +50,7 @@ public enum ErrorCode {
             14,
             "相同 Idempotency-Key 的请求正在处理，请稍后重试",
             "A request with this Idempotency-Key is being served: try again shortly"),
+    WECHAT_BOUND(409, 20, "该用户已绑定其他微信号，请联系管理员", "This user is bound to another WeChat account: ask an admin"),
     VERSION_MISMATCH(412, 1, "数据已被修改，请刷新后重试", "The resource has changed: reload and try again"),
     BODY_TOO_LARGE(413, 1, "请求体超过 100 KiB", "The request body is larger than 100 KiB"),
     UNSUPPORTED_MEDIA_TYPE(415, 1, "请使用 application/json", "Send application/json"),
@@ -60,10 +68,13 @@ public enum ErrorCode {
     PRICE_VALIDITY_REVERSED(422, 12, "价格的截止日早于生效日", "The price would end before it begins"),
     PRICE_VALIDITY_IN_PAST(422, 13, "价格不能从过去某日起生效", "A price cannot begin in the past"),
     IDEMPOTENCY_KEY_REUSED(422, 14, "该 Idempotency-Key 已用于另一个请求", "This Idempotency-Key was used for another request"),
+    TOO_MANY_ATTEMPTS(429, 1, "尝试次数过多，请稍后再试", "Too many attempts: try again later"),
+    TOO_MANY_REQUESTS(429, 2, "请求过于频繁，请稍后再试", "Too many requests: try again shortly"),
     INTERNAL_ERROR(500, 1, "服务器内部错误", "Internal error"),
     UNAVAILABLE(503, 1, "服务暂不可用，请稍后重试", "The service is not available: try again shortly"),
     LEDGER_BUSY(503, 2, "系统繁忙，请稍后重试", "Too many writes at once: try again shortly"),
-    PROJECTION_BEHIND(503, 3, "读取的数据尚未跟上所要求的账本位置", "What is read has not reached the ledger position asked for");
+    PROJECTION_BEHIND(503, 3, "读取的数据尚未跟上所要求的账本位置", "What is read has not reached the ledger position asked for"),
+    WECHAT_UNAVAILABLE(503, 4, "微信服务暂不可用，请稍后重试", "WeChat is not available: try again shortly");
 
     private final int httpStatus;
     private final int number;

@@ -51,12 +51,14 @@ final class FailureTranslator {
     /** For errors that come as a status only, from the servlet container. */
     static ErrorCode byStatus(int status) {
         return switch (status) {
+            case 401 -> ErrorCode.SIGN_IN_REQUIRED;
             case 403 -> ErrorCode.FORBIDDEN;
             case NOT_FOUND -> ErrorCode.NOT_FOUND;
             case 405, 501 -> ErrorCode.METHOD_NOT_ALLOWED;
             case 406 -> ErrorCode.NOT_ACCEPTABLE;
             case 413 -> ErrorCode.BODY_TOO_LARGE;
             case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> ErrorCode.TOO_MANY_REQUESTS;
             case 503 -> ErrorCode.UNAVAILABLE;
             default -> status < 500 ? ErrorCode.BAD_REQUEST : ErrorCode.INTERNAL_ERROR;
         };

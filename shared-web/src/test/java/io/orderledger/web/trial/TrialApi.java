@@ -8,6 +8,7 @@ import io.orderledger.web.EntityTags;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
 import io.orderledger.web.request.RequestIdentity;
+import io.orderledger.web.security.SignedInOnly;
 import io.orderledger.web.validation.UuidText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TrialApi {
     static final AtomicInteger CARRIED_OUT = new AtomicInteger();
 
+    @SignedInOnly
     @PostMapping("/api/orders")
     ResponseEntity<ApiResponse<TrialOrder>> place(@Valid @RequestBody TrialOrder order) {
         CARRIED_OUT.incrementAndGet();
@@ -45,6 +47,7 @@ class TrialApi {
                 .body(ApiResponse.created(order));
     }
 
+    @SignedInOnly
     @PutMapping("/api/orders/{id}")
     ApiResponse<Map<String, Object>> change(
             @PathVariable @UuidText String id,
@@ -55,11 +58,13 @@ class TrialApi {
                 Map.of("id", id, "ifMatch", EntityTags.parseIfMatch(ifMatch).toString()));
     }
 
+    @SignedInOnly
     @GetMapping("/api/orders/{id}")
     ApiResponse<String> one(@PathVariable UUID id) {
         return ApiResponse.ok(id.toString());
     }
 
+    @SignedInOnly
     @GetMapping("/api/orders")
     ApiResponse<PageView<String>> list(
             PageQuery page,
@@ -73,6 +78,7 @@ class TrialApi {
         return ApiResponse.ok(PageView.of(page, List.of(String.valueOf(keyword)), 101, asOf));
     }
 
+    @SignedInOnly
     @GetMapping("/api/parameters")
     ApiResponse<Map<String, @Nullable Object>> parameters(
             @RequestParam(defaultValue = "10") @Min(1) @Max(100) int limit,
@@ -91,16 +97,19 @@ class TrialApi {
         return ApiResponse.ok(answer);
     }
 
+    @SignedInOnly
     @GetMapping("/api/required")
     ApiResponse<String> required(@RequestParam String name, @RequestHeader("X-Shop") String shop) {
         return ApiResponse.ok(name + shop);
     }
 
+    @SignedInOnly
     @GetMapping("/api/identity")
     ApiResponse<RequestIdentity> identity(RequestIdentity identity) {
         return ApiResponse.ok(identity);
     }
 
+    @SignedInOnly
     @GetMapping("/api/values")
     ApiResponse<Values> values() {
         return ApiResponse.ok(new Values(
@@ -113,6 +122,7 @@ class TrialApi {
                 null));
     }
 
+    @SignedInOnly
     @GetMapping("/api/long")
     ApiResponse<String> longAnswer() {
         return ApiResponse.ok("苹果".repeat(5_000));

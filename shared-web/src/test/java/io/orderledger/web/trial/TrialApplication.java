@@ -1,5 +1,8 @@
 package io.orderledger.web.trial;
 
+import io.orderledger.events.Role;
+import io.orderledger.events.Standings;
+import io.orderledger.events.UserStanding;
 import io.orderledger.web.WebConfiguration;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
@@ -11,10 +14,21 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @Import(WebConfiguration.class)
 class TrialApplication {
+    /** A user who may not enter any more. */
+    static final String GONE = "gone";
+
     /** What a side says about an exception of its own. */
     @Bean
     FailureMapping lostRace() {
         return exception -> exception instanceof LostRace ? ApiFailure.of(ErrorCode.CONCURRENT_CHANGE) : null;
+    }
+
+    /** Whoever comes with a token is an admin here. */
+    @Bean
+    Standings everybodyIsAdmin() {
+        return userId -> userId.equals(GONE)
+                ? UserStanding.NOBODY
+                : new UserStanding(true, true, false, false, Role.ADMIN, "Trial", null);
     }
 
     static final class LostRace extends RuntimeException {

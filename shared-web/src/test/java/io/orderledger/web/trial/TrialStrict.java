@@ -1,6 +1,7 @@
 package io.orderledger.web.trial;
 
 import io.orderledger.web.ApiResponse;
+import io.orderledger.web.security.SignedInOnly;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,16 +15,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/strict")
 class TrialStrict {
+    @SignedInOnly
     @PostMapping("/primitives")
     ApiResponse<Primitives> primitives(@RequestBody Primitives body) {
         return ApiResponse.ok(body);
     }
 
+    @SignedInOnly
     @PostMapping("/copying")
     ApiResponse<Copying> copying(@RequestBody Copying body) {
         return ApiResponse.ok(body);
     }
 
+    @SignedInOnly
     @PostMapping("/containers")
     ApiResponse<Containers> containers(@RequestBody Containers body) {
         return ApiResponse.ok(body);

@@ -1,5 +1,6 @@
 package io.orderledger.web.trial;
 
+import io.orderledger.web.security.TestTokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -12,17 +13,26 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** Asks the trial application over a real connection. All tests share one running application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = TrialApplication.class)
 abstract class TrialTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String BEARER = TestTokens.bearer("trial-user");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @DynamicPropertySource
+    static void takesOurTokens(DynamicPropertyRegistry registry) {
+        registry.add("ledger.tokens.keys", () -> TestTokens.KEYS);
+    }
 
     @LocalServerPort
     int port;
@@ -47,8 +57,9 @@ abstract class TrialTest {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
                 .method(method, body)
                 .timeout(PATIENCE);
-        if (headers.length > 0) {
-            request.headers(headers);
+        if (!List.of(headers).contains("Authorization")) request.header("Authorization", BEARER);
+        for (int i = 0; i < headers.length; i += 2) {
+            if (!headers[i + 1].isEmpty()) request.header(headers[i], headers[i + 1]);
         }
         var response = CLIENT.send(request.build(), BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.headers(), response.body());
@@ -56,6 +67,16 @@ abstract class TrialTest {
 
     /** Sends exactly these lines, for requests that no client library would send. */
     Answer raw(String... lines) throws IOException {
+        return unsigned(lines.length == 1 ? lines : withToken(lines));
+    }
+
+    private static String[] withToken(String... lines) {
+        String[] all = Arrays.copyOf(lines, lines.length + 1);
+        all[lines.length] = "Authorization: " + BEARER;
+        return all;
+    }
+
+    Answer unsigned(String... lines) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             String request = String.join("\r\n", lines) + "\r\n\r\n";

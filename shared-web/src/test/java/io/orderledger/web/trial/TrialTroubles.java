@@ -3,6 +3,7 @@ package io.orderledger.web.trial;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.security.SignedInOnly;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Throws whatever the address names. */
 @RestController
 class TrialTroubles {
+    @SignedInOnly
     @GetMapping("/api/troubles/{kind}")
     ApiResponse<String> trouble(@PathVariable String kind) throws Throwable {
         throw switch (kind) {

@@ -4,6 +4,7 @@ import io.orderledger.command.decision.Actor;
 import io.orderledger.command.decision.LedgerCommand;
 import io.orderledger.command.gateway.Call;
 import io.orderledger.command.gateway.Commands;
+import io.orderledger.command.gateway.Origin;
 import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.Role;
 import io.orderledger.ledger.Evolution;
@@ -20,7 +21,8 @@ final class DemoShop {
     }
 
     <S, E extends LedgerEvent> void send(LedgerCommand command, Evolution<S, E> evolution, String operator) {
-        commands.send(command, evolution, new Call(actor(), operator, REQUEST, new IfMatch.Absent(), null));
+        commands.send(
+                command, evolution, new Call(actor(), operator, Origin.inside(REQUEST), new IfMatch.Absent(), null));
     }
 
     static Actor actor() {

@@ -1,5 +1,7 @@
 package io.orderledger.standalone.e2e;
 
+import io.orderledger.events.Role;
+import io.orderledger.web.security.TestUsers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,21 +29,34 @@ final class Api {
 
     private final String host;
     private final int port;
+    private final String bearer;
     private final AtomicReference<String> lastWrite;
 
+    /** As an admin. */
     Api(int port) {
-        this(port, new AtomicReference<>("0"));
+        this(port, TestUsers.bearer(Role.ADMIN), new AtomicReference<>("0"));
     }
 
-    private Api(int port, AtomicReference<String> lastWrite) {
+    private Api(int port, String bearer, AtomicReference<String> lastWrite) {
         this.host = "127.0.0.1";
         this.port = port;
+        this.bearer = bearer;
         this.lastWrite = lastWrite;
     }
 
     /** Another process, whose reads see what was written through this instance, too. */
     Api at(int otherPort) {
-        return new Api(otherPort, lastWrite);
+        return new Api(otherPort, bearer, lastWrite);
+    }
+
+    /** The same, as somebody of this role. */
+    Api as(Role role) {
+        return new Api(port, TestUsers.bearer(role), lastWrite);
+    }
+
+    /** The same with this Authorization header; none where it is empty. */
+    Api with(String authorization) {
+        return new Api(port, authorization, lastWrite);
     }
 
     Answer get(String path, String... headers) {
@@ -73,6 +88,7 @@ final class Api {
         var request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path))
                 .method(method, body)
                 .timeout(PATIENCE);
+        if (!bearer.isEmpty()) request.header("Authorization", bearer);
         if (!headers.isEmpty()) request.headers(headers.toArray(String[]::new));
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
@@ -97,7 +113,8 @@ final class Api {
     Answer raw(String... lines) throws IOException {
         try (var socket = new Socket(host, port)) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
-            String request = String.join("\r\n", lines) + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            String request = String.join("\r\n", lines) + "\r\nHost: " + host + "\r\nAuthorization: " + bearer
+                    + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return read(socket.getInputStream());
         }

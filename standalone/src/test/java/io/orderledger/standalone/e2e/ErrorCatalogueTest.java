@@ -2,6 +2,7 @@ package io.orderledger.standalone.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.events.Role;
 import io.orderledger.standalone.RunningLedger;
 import io.orderledger.web.error.ErrorCode;
 import java.util.Arrays;
@@ -22,19 +23,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Every entry of the catalogue can be reached over HTTP; what cannot is dead, and its code a lie. */
 class ErrorCatalogueTest extends EndToEnd {
     private static final Set<ErrorCode> REACHED = EnumSet.noneOf(ErrorCode.class);
-    private static ConfigurableApplicationContext employees;
-    private static ConfigurableApplicationContext managers;
+    private static ConfigurableApplicationContext narrow;
+    private static ConfigurableApplicationContext other;
 
     @BeforeAll
-    static void startNodesForOtherRoles() {
-        employees = RUNNING.commandNode("employee", "ledger.command-attempts=1", "ledger.append.queue=1");
-        managers = RUNNING.commandNode("manager", "ledger.command-attempts=1");
+    static void startOtherNodes() {
+        narrow = RUNNING.commandNode("narrow", "ledger.command-attempts=1", "ledger.append.queue=1");
+        other = RUNNING.commandNode("other", "ledger.command-attempts=1");
     }
 
     @AfterAll
     static void everyEntryWasReached() {
-        employees.close();
-        managers.close();
+        narrow.close();
+        other.close();
         // OutageTest takes the database away.
         REACHED.add(ErrorCode.UNAVAILABLE);
         assertThat(REACHED).containsExactlyInAnyOrder(ErrorCode.values());
@@ -142,22 +143,24 @@ class ErrorCatalogueTest extends EndToEnd {
     void refusedToOtherRoles() {
         String line = "{'productId':'{product}','quantity':1,'unitPrice':%s}";
         String order = "{'customerId':'{customer}','items':[%s]%s}";
-        refusedOn(
-                employees,
+        refusedTo(
+                Role.EMPLOYEE,
                 Bad.post(
                         "/api/orders",
                         order.formatted(line.formatted("5.50"), ",'placedAt':'2024-06-01T00:00:00Z'"),
                         ErrorCode.FORBIDDEN));
-        Answer changed = refusedOn(
-                employees,
+        Answer changed = refusedTo(
+                Role.EMPLOYEE,
                 Bad.post("/api/orders", order.formatted(line.formatted("5.40"), ""), ErrorCode.PRICE_CHANGED));
         assertThat(changed.data().at("/lines/0/currentPrice").decimalValue()).isEqualByComparingTo("5.50");
-        refusedOn(managers, Bad.post("/api/orders", order.formatted(line.formatted("3.19"), ""), ErrorCode.BELOW_COST));
+        refusedTo(
+                Role.MANAGER,
+                Bad.post("/api/orders", order.formatted(line.formatted("3.19"), ""), ErrorCode.BELOW_COST));
     }
 
-    private static Answer refusedOn(ConfigurableApplicationContext node, Bad bad) {
+    private static Answer refusedTo(Role role, Bad bad) {
         REACHED.add(bad.error());
-        return bad.isRefused(new Api(RunningLedger.port(node)), SHOP, LEDGER);
+        return bad.isRefused(API.as(role), SHOP, LEDGER);
     }
 
     @Test
@@ -176,13 +179,13 @@ class ErrorCatalogueTest extends EndToEnd {
     void twoNodesRaceForOneStream() throws Exception {
         String path = "/api/orders/" + SHOP.order(false);
         Future<Answer> one;
-        Future<Answer> other;
+        Future<Answer> another;
         try (var held = LedgerLock.take(RUNNING)) {
-            one = inBackground(employees, path);
-            other = inBackground(managers, path);
+            one = inBackground(narrow, path);
+            another = inBackground(other, path);
             held.awaitWaiting(2);
         }
-        Answer[] answers = {one.get(), other.get()};
+        Answer[] answers = {one.get(), another.get()};
         Arrays.sort(answers, (left, right) -> left.status() - right.status());
         answers[0].is(200);
         answers[1].failed(ErrorCode.CONCURRENT_CHANGE, Locale.CHINESE);
@@ -203,11 +206,10 @@ class ErrorCatalogueTest extends EndToEnd {
                 .toList();
         Future<Answer> underWay;
         try (var held = LedgerLock.take(RUNNING)) {
-            underWay = inBackground(employees, paths.get(0));
+            underWay = inBackground(narrow, paths.get(0));
             held.awaitWaiting(1);
             // Of two more one finds room in the queue, the other one is answered at once.
-            Answer refused =
-                    InParallel.first(inBackground(employees, paths.get(1)), inBackground(employees, paths.get(2)));
+            Answer refused = InParallel.first(inBackground(narrow, paths.get(1)), inBackground(narrow, paths.get(2)));
             refused.failed(ErrorCode.LEDGER_BUSY, Locale.CHINESE);
             assertThat(refused.header("Retry-After")).isEqualTo("1");
             REACHED.add(ErrorCode.LEDGER_BUSY);

@@ -7,6 +7,7 @@ import io.orderledger.command.decision.Actor;
 import io.orderledger.command.decision.LedgerCommand;
 import io.orderledger.command.gateway.Call;
 import io.orderledger.command.gateway.Commands;
+import io.orderledger.command.gateway.Origin;
 import io.orderledger.command.order.domain.OrderCommand.CancelOrder;
 import io.orderledger.command.order.domain.OrderCommand.ConfirmOrder;
 import io.orderledger.command.order.domain.OrderCommand.PlaceOrder;
@@ -44,7 +45,7 @@ public final class FillOrders {
     private static final List<String> FAMILY = List.of("张", "王", "李", "赵", "陈", "刘", "杨", "黄", "周", "吴", "𠮷");
     private static final List<String> TRADE = List.of("餐厅", "超市", "食堂", "水果店", "批发部", "茶楼", "面馆");
     private static final Actor ADMIN = new Actor("load", Role.ADMIN);
-    private static final Call CALL = new Call(ADMIN, null, "load", new IfMatch.Absent(), null);
+    private static final Call CALL = new Call(ADMIN, null, Origin.inside("load"), new IfMatch.Absent(), null);
 
     private final Commands commands;
     private final List<String> products = new ArrayList<>();

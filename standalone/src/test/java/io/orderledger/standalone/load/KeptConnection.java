@@ -3,6 +3,8 @@ package io.orderledger.standalone.load;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.orderledger.events.Role;
+import io.orderledger.web.security.TestUsers;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptConnection implements AutoCloseable {
     private static final int BUFFER_BYTES = 16 * 1024;
+    /** With {@code -Dtoken=…} somebody of the ledger at {@code --url}; else an admin of the tests. */
+    private static final String BEARER = Optional.ofNullable(System.getProperty("token"))
+            .map("Bearer "::concat)
+            .orElseGet(() -> TestUsers.bearer(Role.ADMIN));
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int HTTP_PORT = 80;
 
@@ -39,15 +47,17 @@ final class KeptConnection implements AutoCloseable {
 
     /** A request that can be sent again and again. */
     static byte[] get(URI server, String path) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n\r\n").getBytes(ISO_8859_1);
+        return ("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: " + BEARER
+                        + "\r\n\r\n")
+                .getBytes(ISO_8859_1);
     }
 
     static byte[] post(URI server, String path, String json) {
         byte[] body = json.getBytes(UTF_8);
         var request = new ByteArrayOutputStream();
         request.writeBytes(
-                "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(path, server.getAuthority(), body.length)
+                "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(path, server.getAuthority(), BEARER, body.length)
                         .getBytes(ISO_8859_1));
         request.writeBytes(body);
         return request.toByteArray();

@@ -1,7 +1,9 @@
 package io.orderledger.standalone.load;
 
+import io.orderledger.events.Role;
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.standalone.RunningLedger;
+import io.orderledger.web.security.TestUsers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -112,6 +114,7 @@ public final class ReadLoad {
 
     private JsonNode read(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", TestUsers.bearer(Role.ADMIN))
                 .build();
         var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) throw new IOException(path + ": " + response.body());

@@ -1,0 +1,131 @@
+package io.orderledger.web.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import io.orderledger.events.Right;
+import io.orderledger.events.Standings;
+import io.orderledger.events.UserStanding;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.error.FailureWriter;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Nobody gets in without a token but where there is none yet, to the health probes and to the page that describes the
+ * API. There are no sessions and no cookies, hence nothing for a forged request to ride on.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(TokenProperties.class)
+public class SecurityConfiguration implements WebMvcConfigurer {
+    private static final String[] DESCRIPTION = {"/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**", "/webjars/**"
+    };
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RightsInterceptor())
+                .addPathPatterns("/api/**")
+                .order(0);
+    }
+
+    @Bean
+    TokenKeys tokenKeys(TokenProperties properties, ListableBeanFactory beans) {
+        boolean issues = beans.getBeanNamesForType(TokenIssuing.class).length > 0;
+        return new TokenKeys(properties, issues, Clock.systemUTC());
+    }
+
+    /** An unknown method is answered with 405 like everywhere, not by the firewall with 400. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            TokenKeys keys,
+            TokenProperties properties,
+            Standings standings,
+            FailureWriter failures) {
+        AuthenticationEntryPoint signIn = (request, response, exception) -> {
+            boolean bad = exception instanceof InvalidBearerTokenException;
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, bad ? "Bearer error=\"invalid_token\"" : "Bearer");
+            failures.write(
+                    request, response, ApiFailure.of(bad ? ErrorCode.TOKEN_INVALID : ErrorCode.SIGN_IN_REQUIRED));
+        };
+        AccessDeniedHandler forbidden =
+                (request, response, _) -> failures.write(request, response, ApiFailure.of(ErrorCode.FORBIDDEN));
+        var tokens = new AccessTokens(keys, properties, Clock.systemUTC());
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .cors(withDefaults())
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OpenRoutes.ALL.toArray(String[]::new))
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", "/error")
+                        .permitAll()
+                        .requestMatchers(DESCRIPTION)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority(Right.METRICS_READ.wireName())
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(tokensBut(OpenRoutes.ALL))
+                        .authenticationEntryPoint(signIn)
+                        .accessDeniedHandler(forbidden)
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(token -> enter(token, standings))))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(signIn).accessDeniedHandler(forbidden))
+                .build();
+    }
+
+    /** Who signs in, or refreshes, may still send the token that has just expired. */
+    private static BearerTokenResolver tokensBut(Set<String> open) {
+        var header = new DefaultBearerTokenResolver();
+        return request -> open.contains(request.getRequestURI()) ? null : header.resolve(request);
+    }
+
+    private static AbstractAuthenticationToken enter(Jwt token, Standings standings) {
+        String userId = Objects.requireNonNull(token.getSubject(), "the decoder asks for a subject");
+        UserStanding standing = standings.of(userId);
+        if (!standing.mayEnter()) throw new InvalidBearerTokenException("may not enter any more");
+        var caller = new Caller(userId, standing.name(), standing.role(), standing.employeeId());
+        return new CallerAuthentication(
+                caller,
+                standing.role().rights().stream()
+                        .map(right -> new SimpleGrantedAuthority(right.wireName()))
+                        .toList());
+    }
+}
