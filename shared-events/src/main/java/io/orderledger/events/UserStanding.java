@@ -11,14 +11,14 @@ import io.orderledger.events.UserEvent.UserRoleChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both sides have to know of a user to let them act: whether, and as what. Folded from the ledger, so that a changed
- * role or a deactivation counts at once, whatever a token says.
+ * Whether a user may act, and as what. Both sides fold it from the ledger, so that a token tells who somebody is and
+ * never what they may still do.
  *
- * @param activated has signed in once, or was given a password
- * @param employeeId the employee this user is; absent when none
+ * @param activated has shown to be the invited one, or was given a password
+ * @param role means nothing while the user may not enter
+ * @param employeeId the employee that this user is; absent when none
  */
 public record UserStanding(
-        boolean known,
         boolean activated,
         boolean deactivated,
         boolean deleted,
@@ -26,43 +26,31 @@ public record UserStanding(
         String name,
         @Nullable String employeeId) {
 
-    /** Nobody of that id; the role is the weakest, and never asked for. */
-    public static final UserStanding NOBODY = new UserStanding(false, false, false, false, Role.DELIVERY, "", null);
+    /** Whom the ledger does not know. The role is the one with the fewest rights, and even these count for nothing. */
+    public static final UserStanding NOBODY = new UserStanding(false, false, true, Role.DELIVERY, "", null);
 
+    /** Whether whoever proves to be this user is let in, and a token of theirs is still good. */
     public boolean mayEnter() {
-        return known && activated && !deactivated && !deleted;
+        return activated && !deactivated && !deleted;
     }
 
-    public static UserStanding evolve(UserStanding standing, UserEvent event) {
+    public static UserStanding evolve(UserStanding user, UserEvent event) {
         return switch (event) {
-            case UserInvited e -> new UserStanding(true, false, false, false, e.role(), e.name(), e.employeeId());
-            case UserActivated _ -> standing.with(true, standing.deactivated, standing.deleted);
+            case UserInvited e -> new UserStanding(false, false, false, e.role(), e.name(), e.employeeId());
+            case UserActivated _ -> user.with(true, user.deactivated, false);
             case UserChanged e ->
-                new UserStanding(
-                        standing.known,
-                        standing.activated,
-                        standing.deactivated,
-                        standing.deleted,
-                        standing.role,
-                        e.name(),
-                        e.employeeId());
+                new UserStanding(user.activated, user.deactivated, false, user.role, e.name(), e.employeeId());
             case UserRoleChanged e ->
-                new UserStanding(
-                        standing.known,
-                        standing.activated,
-                        standing.deactivated,
-                        standing.deleted,
-                        e.role(),
-                        standing.name,
-                        standing.employeeId);
-            case UserDeactivated _ -> standing.with(standing.activated, true, standing.deleted);
-            case UserReactivated _ -> standing.with(standing.activated, false, standing.deleted);
-            case UserDeleted _ -> standing.with(standing.activated, standing.deactivated, true);
-            case UserRestored _ -> standing.with(standing.activated, standing.deactivated, false);
+                new UserStanding(user.activated, user.deactivated, false, e.role(), user.name, user.employeeId);
+            case UserDeactivated _ -> user.with(user.activated, true, false);
+            case UserReactivated _ -> user.with(user.activated, false, false);
+            // Deleting forgets how the user signs in and lets go of the employee: restored, they are invited anew.
+            case UserDeleted _ -> new UserStanding(false, user.deactivated, true, user.role, user.name, null);
+            case UserRestored _ -> user.with(false, user.deactivated, false);
         };
     }
 
-    private UserStanding with(boolean nowActivated, boolean nowDeactivated, boolean nowDeleted) {
-        return new UserStanding(known, nowActivated, nowDeactivated, nowDeleted, role, name, employeeId);
+    private UserStanding with(boolean isActivated, boolean isDeactivated, boolean isDeleted) {
+        return new UserStanding(isActivated, isDeactivated, isDeleted, role, name, employeeId);
     }
 }
