@@ -92,6 +92,11 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    ClaimLookup claimLookup(LedgerParts ledger) {
+        return ledger.claims;
+    }
+
+    @Bean
     DailyNumbers dailyNumbers(LedgerParts ledger) {
         return ledger.numbers;
     }

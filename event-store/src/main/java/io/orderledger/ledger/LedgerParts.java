@@ -17,6 +17,7 @@ final class LedgerParts implements AutoCloseable {
     final LedgerEventStore store;
     final LedgerReader reader;
     final CommandReceipts receipts;
+    final ClaimLookup claims;
     final DailyNumbers numbers;
     private final @Nullable LedgerWriter writer;
 
@@ -47,6 +48,7 @@ final class LedgerParts implements AutoCloseable {
         store = new LedgerEventStore(engine, tail, head);
         reader = new CachedLedgerReader(engine, tables, states, head, registry);
         receipts = new StoredReceipts(migration.migrated(), writer);
+        claims = new StoredClaims(migration.migrated());
         numbers = new LeasedNumbers(tables, new NumberLeases(migration.migrated(), properties.node()));
     }
 

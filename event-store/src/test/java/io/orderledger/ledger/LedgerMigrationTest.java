@@ -70,7 +70,8 @@ class LedgerMigrationTest {
                             "unique_claim",
                             "open_reference",
                             "command_receipt",
-                            "number_lease");
+                            "number_lease",
+                            "user_credential");
             assertThat(ledger.sql
                             .sql("select table_name from information_schema.tables" + ours + " and table_comment = ''")
                             .query(String.class)

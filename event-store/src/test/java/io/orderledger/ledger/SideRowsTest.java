@@ -14,6 +14,7 @@ import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.events.ProductEvent.ProductDeleted;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +43,27 @@ class SideRowsTest {
         assertThat(taken.value()).isEqualTo(PHONE);
         assertThat(taken.owner()).isEqualTo(one);
         assertThat(ledger.positions()).as("nothing of the refused unit").containsExactly(1L);
+    }
+
+    @Test
+    void aStreamIsFoundByItsValue() {
+        assertThat(owner(PHONE)).isEmpty();
+        ledger.append(customer(one, PHONE));
+        assertThat(owner(PHONE)).contains(one);
+        assertThat(ledger.claims.ownerOf("another scope", PHONE)).isEmpty();
+        assertThat(owner("1380000000%")).as("no pattern").isEmpty();
+        assertThat(owner("'; --")).isEmpty();
+
+        ledger.append(customerChanged(one, 1, "13900000000"));
+        assertThat(owner(PHONE)).isEmpty();
+        ledger.append(customer(two, PHONE));
+        assertThat(owner(PHONE)).contains(two);
+        ledger.append(event(two, 1, new CustomerDeleted(two)));
+        assertThat(owner(PHONE)).isEmpty();
+    }
+
+    private Optional<String> owner(String phone) {
+        return ledger.claims.ownerOf(TestSideRows.PHONE, phone);
     }
 
     @Test

@@ -54,6 +54,7 @@ final class TestLedger implements AutoCloseable {
     final LedgerEventStore store;
     final LedgerReader reader;
     final CommandReceipts receipts;
+    final ClaimLookup claims;
     final DailyNumbers numbers;
     final JdbcClient sql;
     private final LedgerParts parts;
@@ -85,6 +86,7 @@ final class TestLedger implements AutoCloseable {
         store = parts.store;
         reader = parts.reader;
         receipts = parts.receipts;
+        claims = parts.claims;
         numbers = parts.numbers;
         sql = JdbcClient.create(pool);
     }

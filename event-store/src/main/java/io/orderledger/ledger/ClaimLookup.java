@@ -1,0 +1,15 @@
+package io.orderledger.ledger;
+
+import java.util.Optional;
+
+/** Finds a stream by a value that only one stream may have. */
+public interface ClaimLookup {
+
+    /**
+     * The stream that has the value, as anybody has committed it; nothing when none has.
+     *
+     * @param scope within which the value is unique, as the {@link SideRowPolicy} names it
+     * @throws org.springframework.dao.DataAccessException when the database cannot be reached
+     */
+    Optional<String> ownerOf(String scope, String value);
+}
