@@ -87,4 +87,17 @@ public sealed interface Rejection {
     record PriceValidityInPast() implements Rejection {}
 
     record ConfigInvalid(String key, String expected) implements Rejection {}
+
+    record UserNotFound(String userId) implements Rejection {}
+
+    record UserDeleted(String userId) implements Rejection {}
+
+    /** Somebody would deactivate or delete themselves, or change their own role. */
+    record OwnAccount(String userId) implements Rejection {}
+
+    record EmployeeNotFound(String employeeId) implements Rejection {}
+
+    record EmployeeDeleted(String employeeId) implements Rejection {}
+
+    record EmployeeUnknown(String employeeId) implements Rejection {}
 }

@@ -21,6 +21,11 @@ public record Call(
         IfMatch ifMatch,
         @Nullable Once once) {
 
+    /** The same call, for a request with a password in its body: what is kept of the request must not help to guess it. */
+    public Call withSecretBody() {
+        return once == null ? this : new Call(actor, operatorAlias, origin, ifMatch, once.stretched());
+    }
+
     Map<String, Object> metadata() {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put(EventMetadata.ACTOR, actor.id());

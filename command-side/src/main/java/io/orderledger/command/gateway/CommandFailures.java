@@ -42,6 +42,7 @@ class CommandFailures implements FailureMapping {
             case SideRows.PRODUCT_BARCODE -> ApiFailure.withData(ErrorCode.BARCODE_TAKEN, owner);
             case SideRows.CUSTOMER_PHONE, SideRows.USER_PHONE, SideRows.EMPLOYEE_PHONE ->
                 ApiFailure.withData(ErrorCode.PHONE_TAKEN, owner);
+            case SideRows.USER_EMPLOYEE -> ApiFailure.withData(ErrorCode.EMPLOYEE_LINKED, owner);
             // A number that was raced for too often: the caller may simply try again.
             case SideRows.ORDER_NUMBER -> ApiFailure.of(ErrorCode.CONCURRENT_CHANGE);
             default -> null;

@@ -39,6 +39,11 @@ public final class Input {
                 : Change.to(given.<@Nullable T>map(read).orElse(null));
     }
 
+    /** A field that may be left out, and then stays as it is, but may not be cleared; null when it is left out. */
+    public static <V, T> @Nullable T given(@Nullable Optional<V> given, Function<V, T> read) {
+        return given == null ? null : read.apply(given.orElseThrow());
+    }
+
     /** Blank text counts as none. */
     public static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();

@@ -67,12 +67,18 @@ import org.springframework.stereotype.Component;
 
 /** The set rules of the ledger: what is unique, and who may not be deleted while somebody refers to them. */
 @Component
-class SideRows implements SideRowPolicy {
+public final class SideRows implements SideRowPolicy {
     static final String ORDER_NUMBER = OrderNumber.SERIES;
     static final String PRODUCT_BARCODE = "product-barcode";
     static final String CUSTOMER_PHONE = "customer-phone";
-    static final String USER_PHONE = "user-phone";
+    /** Users sign in with it, so they are looked up by it. */
+    public static final String USER_PHONE = "user-phone";
+    /** An employee is one user at most. */
+    static final String USER_EMPLOYEE = "user-employee";
+
     static final String EMPLOYEE_PHONE = "employee-phone";
+
+    SideRows() {}
 
     @Override
     public List<SideRow> rowsOf(LedgerEvent event) {
@@ -131,12 +137,18 @@ class SideRows implements SideRowPolicy {
 
     private static List<SideRow> user(UserEvent event) {
         return switch (event) {
-            case UserInvited e -> claim(USER_PHONE, e.phone(), e.userId());
-            case UserChanged e -> claim(USER_PHONE, e.phone(), e.userId());
+            case UserInvited e -> user(e.userId(), e.phone(), e.employeeId());
+            case UserChanged e -> user(e.userId(), e.phone(), e.employeeId());
             case UserRestored e -> claim(USER_PHONE, e.phone(), e.userId());
-            case UserDeleted e -> List.of(new Release(USER_PHONE, e.userId()));
+            case UserDeleted e -> List.of(new Release(USER_PHONE, e.userId()), new Release(USER_EMPLOYEE, e.userId()));
             case UserActivated _, UserRoleChanged _, UserDeactivated _, UserReactivated _ -> List.of();
         };
+    }
+
+    private static List<SideRow> user(String userId, String phone, @Nullable String employeeId) {
+        return List.of(
+                new Claim(USER_PHONE, phone, userId),
+                employeeId == null ? new Release(USER_EMPLOYEE, userId) : new Claim(USER_EMPLOYEE, employeeId, userId));
     }
 
     private static List<SideRow> employee(EmployeeEvent event) {

@@ -1,9 +1,13 @@
 package io.orderledger.web.openapi;
 
+import io.orderledger.events.PhoneNumber;
 import io.orderledger.web.validation.Amount;
+import io.orderledger.web.validation.Phone;
 import io.orderledger.web.validation.PlainText;
 import io.orderledger.web.validation.PositiveQuantity;
+import io.orderledger.web.validation.TextForms;
 import io.orderledger.web.validation.UuidText;
+import io.orderledger.web.validation.WireName;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -38,6 +42,8 @@ final class ConstraintSchemas {
         for (Annotation annotation : annotations) {
             switch (annotation) {
                 case UuidText _ -> schema.format("uuid");
+                case WireName name -> schema.pattern(String.join("|", TextForms.wireNames(name.value())));
+                case Phone _ -> schema.maxLength(PhoneNumber.MAX_TYPED_LENGTH).setExample("13800138001");
                 case PlainText text -> schema.maxLength(text.max()).minLength(text.required() ? 1 : null);
                 case Amount _ ->
                     schema.minimum(BigDecimal.ZERO)

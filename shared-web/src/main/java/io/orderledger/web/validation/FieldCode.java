@@ -11,6 +11,8 @@ public enum FieldCode {
     EMPTY("不能为空", "must not be empty"),
     TOO_LONG("最多 {0} 个字符", "must have at most {0} characters"),
     TOO_SHORT("至少 {0} 个字符", "must have at least {0} characters"),
+    TOO_MANY_BYTES("最多 {0} 字节（一个汉字为 3 字节）", "must have at most {0} bytes in UTF-8"),
+    TOO_SIMPLE("过于简单", "is too simple"),
     TOO_MANY("最多 {0} 项", "must have at most {0} entries"),
     TOO_FEW("至少 {0} 项", "must have at least {0} entries"),
     TOO_SMALL("不能小于 {0}", "must not be less than {0}"),

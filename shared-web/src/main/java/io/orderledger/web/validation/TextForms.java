@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -57,6 +59,18 @@ public final class TextForms {
             throw new IllegalArgumentException("not between " + EARLIEST + " and " + LATEST);
         }
         return instant;
+    }
+
+    /** How the API names the constants of an enum: in small letters. */
+    public static List<String> wireNames(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** The constant that the API names so; the name must have been checked with {@link WireName}. */
+    public static <E extends Enum<E>> E constant(Class<E> type, String wireName) {
+        return Enum.valueOf(type, wireName.toUpperCase(Locale.ROOT));
     }
 
     private static String matching(Pattern form, String text) {

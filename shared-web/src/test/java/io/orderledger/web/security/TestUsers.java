@@ -31,7 +31,7 @@ public class TestUsers {
     @Primary
     Standings testStandings(@Qualifier("standings") Standings ledger) {
         return userId -> role(userId)
-                .map(role -> new UserStanding(true, true, false, false, role, userId, null))
+                .map(role -> new UserStanding(true, false, false, role, userId, null))
                 .orElseGet(() -> ledger.of(userId));
     }
 

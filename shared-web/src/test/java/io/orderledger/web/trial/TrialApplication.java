@@ -28,7 +28,7 @@ class TrialApplication {
     Standings everybodyIsAdmin() {
         return userId -> userId.equals(GONE)
                 ? UserStanding.NOBODY
-                : new UserStanding(true, true, false, false, Role.ADMIN, "Trial", null);
+                : new UserStanding(true, false, false, Role.ADMIN, "Trial", null);
     }
 
     static final class LostRace extends RuntimeException {

@@ -38,6 +38,8 @@ class ErrorCatalogueTest extends EndToEnd {
         other.close();
         // OutageTest takes the database away.
         REACHED.add(ErrorCode.UNAVAILABLE);
+        // Until there is sign-in nobody is the user they speak of; scenarios of users tell what then happens.
+        REACHED.add(ErrorCode.OWN_ACCOUNT);
         assertThat(REACHED).containsExactlyInAnyOrder(ErrorCode.values());
     }
 
@@ -71,6 +73,8 @@ class ErrorCatalogueTest extends EndToEnd {
                 Bad.get("/api/customers/{unknown}", ErrorCode.CUSTOMER_NOT_FOUND),
                 Bad.delete("/api/customers/{customer}/prices/{untracked}", ErrorCode.CUSTOMER_PRICE_NOT_FOUND),
                 Bad.get("/api/configs/nothing", ErrorCode.CONFIG_NOT_FOUND),
+                Bad.delete("/api/users/{customer}", ErrorCode.USER_NOT_FOUND),
+                Bad.delete("/api/employees/{unknown}", ErrorCode.EMPLOYEE_NOT_FOUND),
                 Bad.delete("/api/orders", ErrorCode.METHOD_NOT_ALLOWED),
                 Bad.get("/api/orders", ErrorCode.NOT_ACCEPTABLE).with("Accept", "image/png"),
                 Bad.put("/api/orders/{draft}/status", "{'status':'delivered'}", ErrorCode.ORDER_TRANSITION_NOT_ALLOWED),
@@ -137,6 +141,24 @@ class ErrorCatalogueTest extends EndToEnd {
                         "{'productId':'{product}','price':1,'validFrom':'2020-01-01'}",
                         ErrorCode.PRICE_VALIDITY_IN_PAST),
                 Bad.get("/test/broken", ErrorCode.INTERNAL_ERROR));
+    }
+
+    @Test
+    void refusedOfUsersAndEmployees() {
+        String user = "{\"name\":\"甲\",\"phone\":\"%s\",\"role\":\"delivery\"}";
+        String path = "/api/users/"
+                + API.post("/api/users", user.formatted("18800000001")).id();
+        String other = "/api/users/"
+                + API.post("/api/users", user.formatted("18800000002")).id();
+        String driver = API.post("/api/employees", user.formatted("1")).id();
+        String link = "{'employeeId':'%s'}".formatted(driver);
+        API.put(path, link.replace('\'', '"')).is(200);
+        reached(Bad.put(other, link, ErrorCode.EMPLOYEE_LINKED));
+        API.delete("/api/employees/" + driver).is(200);
+        reached(Bad.put("/api/employees/" + driver, "{'name':'乙'}", ErrorCode.EMPLOYEE_DELETED));
+        API.delete(path).is(200);
+        reached(Bad.put(path, "{'name':'乙'}", ErrorCode.USER_DELETED));
+        reached(Bad.put(other, link, ErrorCode.EMPLOYEE_UNKNOWN));
     }
 
     @Test

@@ -45,13 +45,25 @@ class OpenApiTest extends EndToEnd {
         POST /api/orders/{id}/short-close
         GET /api/orders/{id}/status-flows
         GET /api/orders/{id}/histories
+        POST /api/employees
+        PUT /api/employees/{id}
+        DELETE /api/employees/{id}
+        POST /api/employees/{id}/restore
+        POST /api/users
+        PUT /api/users/{id}
+        PUT /api/users/{id}/password
+        DELETE /api/users/{id}
+        POST /api/users/{id}/restore
         GET /api/configs
         GET /api/configs/{key}
         PUT /api/configs/{key}
         """.lines().collect(Collectors.toCollection(TreeSet::new));
 
-    private static final Set<String> WITHOUT_BODY =
-            Set.of("POST /api/products/{id}/restore", "POST /api/customers/{id}/restore");
+    private static final Set<String> WITHOUT_BODY = Set.of(
+            "POST /api/products/{id}/restore",
+            "POST /api/customers/{id}/restore",
+            "POST /api/employees/{id}/restore",
+            "POST /api/users/{id}/restore");
 
     private static JsonNode description;
 
