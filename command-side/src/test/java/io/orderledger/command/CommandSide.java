@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,8 +49,7 @@ public final class CommandSide implements AutoCloseable {
                         "spring.datasource.password=" + database.password(),
                         TestTokens.SETTING,
                         "server.port=0")
-                .properties(settings)
-                .run());
+                .run(Stream.of(settings).map("--"::concat).toArray(String[]::new)));
     }
 
     public static EmbeddedDatabase database() {
@@ -73,6 +73,10 @@ public final class CommandSide implements AutoCloseable {
         public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
+    }
+
+    public Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
     }
 
     public Answer post(String path, String json, String... headers) {

@@ -12,4 +12,7 @@ public interface ClaimLookup {
      * @throws org.springframework.dao.DataAccessException when the database cannot be reached
      */
     Optional<String> ownerOf(String scope, String value);
+
+    /** Whether any value of the scope is claimed. */
+    boolean any(String scope);
 }

@@ -30,15 +30,18 @@ public class Credentials implements Passwords {
 
     private static final String BIND = "update user_credential set openid = ?, openid_bound_at = ? where user_id = ?";
     private static final String USER_OF = "select user_id from user_credential where openid = ?";
+    private static final String OPENID_OF = "select openid from user_credential where user_id = ?";
     private static final String FORGET = "delete from user_credential where user_id = ?";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final SignIns signIns;
     private final Clock clock;
 
-    Credentials(DataSource dataSource, PasswordEncoder encoder, Clock clock) {
+    Credentials(DataSource dataSource, PasswordEncoder encoder, SignIns signIns, Clock clock) {
         this.jdbc = JdbcClient.create(dataSource);
         this.encoder = encoder;
+        this.signIns = signIns;
         this.clock = clock;
     }
 
@@ -51,8 +54,10 @@ public class Credentials implements Passwords {
         keep(userId, hash(rawPassword));
     }
 
+    /** Whoever knew the password that is replaced is signed out: first, so that no crash lets them stay. */
     @Override
     public void keep(String userId, PasswordHash password) {
+        signIns.endAll(userId);
         jdbc.sql(KEEP).params(userId, password.encoded(), now()).update();
     }
 
@@ -76,12 +81,18 @@ public class Credentials implements Passwords {
         }
     }
 
+    /** The openid that is bound to the user; nothing when none is. */
+    public Optional<String> openidOf(String userId) {
+        return jdbc.sql(OPENID_OF).param(userId).query(String.class).optional();
+    }
+
     public Optional<String> userByOpenid(String openid) {
         return jdbc.sql(USER_OF).param(openid).query(String.class).optional();
     }
 
     /** Password and openid are gone; another user may bind the latter. */
     public void forget(String userId) {
+        signIns.endAll(userId);
         jdbc.sql(FORGET).param(userId).update();
     }
 

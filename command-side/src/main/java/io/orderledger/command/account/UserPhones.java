@@ -15,6 +15,11 @@ public class UserPhones {
         this.claims = claims;
     }
 
+    /** Whether there is anybody at all who is not deleted. */
+    public boolean anyUser() {
+        return claims.any(SideRows.USER_PHONE);
+    }
+
     /** The user with this phone, in any spelling; nothing when it is no phone, or nobody's. */
     public Optional<String> userWith(String typed) {
         return PhoneNumber.normalised(typed).flatMap(phone -> claims.ownerOf(SideRows.USER_PHONE, phone));

@@ -8,6 +8,7 @@ import java.util.List;
  * two sides.
  */
 public final class ApiTags {
+    public static final String AUTH = "auth";
     public static final String PRODUCTS = "products";
     public static final String CUSTOMERS = "customers";
     public static final String PRICES = "prices";
@@ -17,6 +18,7 @@ public final class ApiTags {
     public static final String CONFIGS = "configs";
 
     static final List<Tag> ALL = List.of(
+            tag(AUTH, "登录 / Signing in"),
             tag(PRODUCTS, "商品 / Products"),
             tag(CUSTOMERS, "客户 / Customers"),
             tag(PRICES, "客户专属价格 / Customer prices"),

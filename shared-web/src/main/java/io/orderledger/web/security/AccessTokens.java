@@ -23,13 +23,10 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Verifies access tokens: ES256 by a key of ours that the token names, typed {@value #TYPE}, of our issuer, not expired.
+ * Verifies access tokens: ES256 by a key of ours that the token names, typed {@value TokenProperties#ACCESS_TYPE}, of our issuer, not expired.
  * Verified ones are remembered for a minute: a signature costs as much as the rest of a small request.
  */
 final class AccessTokens implements JwtDecoder {
-    /** What RFC 9068 calls an access token; nothing else that we sign passes for one. */
-    static final String TYPE = "at+jwt";
-
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
     private static final int MOST_REMEMBERED = 10_000;
@@ -59,7 +56,8 @@ final class AccessTokens implements JwtDecoder {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         JWKSource<SecurityContext> source = (JWKSelector selector, SecurityContext _) -> selector.select(keys.all());
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, source));
-        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TYPE)));
+        processor.setJWSTypeVerifier(
+                new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(TokenProperties.ACCESS_TYPE)));
         // The validators of the decoder look at the claims.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         return processor;

@@ -24,6 +24,8 @@ public record TokenProperties(
         @DefaultValue("2h") Duration access,
         @DefaultValue("30d") Duration refresh,
         @DefaultValue("90d") Duration rotateAfter) {
+    /** What RFC 9068 calls an access token; nothing else that we sign passes for one. */
+    public static final String ACCESS_TYPE = "at+jwt";
 
     public TokenProperties {
         if (!access.isPositive() || !refresh.isPositive() || !rotateAfter.isPositive()) {

@@ -27,7 +27,7 @@ public final class BadTokens {
 
     public static List<Bad> all() {
         Instant now = Instant.now();
-        var good = header(AccessTokens.TYPE, TestTokens.key().getKeyID());
+        var good = header(TokenProperties.ACCESS_TYPE, TestTokens.key().getKeyID());
         return List.of(
                 new Bad("expired", sign(good, claims("order-ledger", now.minus(HOUR)))),
                 new Bad("not valid yet", sign(good, notBefore(now.plus(HOUR)))),
@@ -35,8 +35,10 @@ public final class BadTokens {
                 new Bad("without a subject", sign(good, withoutSubject(now))),
                 new Bad("of another issuer", sign(good, claims("somebody-else", now.plus(HOUR)))),
                 new Bad("of another type", sign(header("JWT", TestTokens.key().getKeyID()), goodClaims(now))),
-                new Bad("without a key's name", sign(header(AccessTokens.TYPE, null), goodClaims(now))),
-                new Bad("with the name of no key", sign(header(AccessTokens.TYPE, "nobody"), goodClaims(now))),
+                new Bad("without a key's name", sign(header(TokenProperties.ACCESS_TYPE, null), goodClaims(now))),
+                new Bad(
+                        "with the name of no key",
+                        sign(header(TokenProperties.ACCESS_TYPE, "nobody"), goodClaims(now))),
                 new Bad("signed with another key", TestTokens.sign(TokenKeys.generate(now), good, goodClaims(now))),
                 new Bad("without a signature (alg none)", new PlainJWT(goodClaims(now)).serialize()),
                 new Bad("tampered with", tampered(sign(good, goodClaims(now)))),

@@ -32,7 +32,7 @@ public final class TestTokens {
         return sign(
                 KEY,
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
-                        .type(new JOSEObjectType(AccessTokens.TYPE))
+                        .type(new JOSEObjectType(TokenProperties.ACCESS_TYPE))
                         .keyID(KEY.getKeyID())
                         .build(),
                 new JWTClaimsSet.Builder()
