@@ -48,6 +48,7 @@ public final class CommandSide implements AutoCloseable {
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),
                         TestTokens.SETTING,
+                        "ledger.personal-data.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "server.port=0")
                 .run(Stream.of(settings).map("--"::concat).toArray(String[]::new)));
     }

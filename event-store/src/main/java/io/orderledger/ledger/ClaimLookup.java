@@ -13,6 +13,9 @@ public interface ClaimLookup {
      */
     Optional<String> ownerOf(String scope, String value);
 
+    /** The same for a value that tells who a person is, and is claimed as such. */
+    Optional<String> ownerOfPersonal(String scope, String value);
+
     /** Whether any value of the scope is claimed. */
     boolean any(String scope);
 }

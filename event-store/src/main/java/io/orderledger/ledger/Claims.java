@@ -45,7 +45,7 @@ final class Claims {
         for (AppendUnit unit : units) {
             Set<String> born = bornIn(unit);
             for (SideRow row : unit.sideRows()) {
-                if (row instanceof Claim(String scope, String value, String streamId)) {
+                if (row instanceof Claim(String scope, String value, String streamId, boolean _)) {
                     values.add(Taken.of(scope, value));
                     // A stream that begins with this unit has had nothing before.
                     if (!born.contains(streamId)) streams.add(new Holder(streamId, scope));

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Primary;
  * without one reads only. Upcasters are found as beans, in their order.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LedgerProperties.class)
+@EnableConfigurationProperties({LedgerProperties.class, PersonalDataProperties.class})
 public class LedgerConfiguration {
 
     @Bean
@@ -30,9 +30,14 @@ public class LedgerConfiguration {
     }
 
     @Bean
+    PersonKeys personKeys(LedgerMigration migration, PersonalDataProperties properties) {
+        return new PersonKeys(migration, properties);
+    }
+
+    @Bean
     @Primary
-    LedgerSerializer serializer() {
-        return new LedgerSerializer();
+    LedgerSerializer serializer(PersonKeys keys) {
+        return new LedgerSerializer(new SealedPersonalData(keys));
     }
 
     @Bean
@@ -53,6 +58,7 @@ public class LedgerConfiguration {
             LedgerProperties properties,
             ObjectProvider<SideRowPolicy> policy,
             LedgerSerializer serializer,
+            PersonKeys keys,
             ObjectProvider<EventUpcaster> upcasters,
             ObjectProvider<MeterRegistry> registry) {
         return new LedgerParts(
@@ -60,6 +66,7 @@ public class LedgerConfiguration {
                 properties,
                 policy.getIfAvailable(),
                 serializer,
+                keys,
                 new EventUpcasterChain(upcasters.orderedStream().toList()),
                 registry.getIfAvailable(() -> Metrics.globalRegistry));
     }

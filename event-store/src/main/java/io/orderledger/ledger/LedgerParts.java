@@ -27,6 +27,7 @@ final class LedgerParts implements AutoCloseable {
             LedgerProperties properties,
             @Nullable SideRowPolicy policy,
             Serializer serializer,
+            PersonKeys keys,
             EventUpcaster upcasters,
             MeterRegistry registry) {
         tables = new LedgerTables(migration);
@@ -44,11 +45,12 @@ final class LedgerParts implements AutoCloseable {
                 ? null
                 : new LedgerWriter(
                         migration.migrated(), properties.append(), tellAll(feed, head), new WriterMetrics(registry));
-        engine = new LedgerStorageEngine(tables, writer, policy, serializer, upcasters, properties.readBatch());
+        engine = new LedgerStorageEngine(
+                tables, writer, policy, serializer, keys.pseudonyms(), upcasters, properties.readBatch());
         store = new LedgerEventStore(engine, tail, head);
         reader = new CachedLedgerReader(engine, tables, states, head, registry);
         receipts = new StoredReceipts(migration.migrated(), writer);
-        claims = new StoredClaims(migration.migrated());
+        claims = new StoredClaims(migration.migrated(), keys.pseudonyms());
         numbers = new LeasedNumbers(tables, new NumberLeases(migration.migrated(), properties.node()));
     }
 

@@ -8,6 +8,7 @@ import io.orderledger.events.LedgerEvent;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
@@ -21,18 +22,21 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * Writes events under their logical names as JSON of stable bytes: properties in the order of the record, absent
- * components left out, amounts as decimal strings. Axon's own types (tokens, metadata) go under their class names.
+ * components left out, amounts as decimal strings, personal data encrypted: what is stored and digested is ciphertext. Axon's own types (tokens, metadata) go under their class names.
  * Whatever cannot be read is an error: Axon would skip an event of an unknown type.
  */
 public final class LedgerSerializer extends Jackson3Serializer {
+    private static final int MAX_CAUSES = 16;
     private static final List<String> READABLE_PACKAGES = List.of("org.axonframework.", "io.orderledger.", "java.");
 
-    public LedgerSerializer() {
-        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(LedgerSerializer::customize));
+    /** @param personal what personal data is stored as */
+    public LedgerSerializer(PersonalData personal) {
+        super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(mapper -> customize(mapper, personal)));
     }
 
-    private static void customize(JsonMapper.Builder mapper) {
+    private static void customize(JsonMapper.Builder mapper, PersonalData personal) {
         mapper.addModule(AmountsAsStrings.module())
+                .addModule(PersonalProperties.module(personal))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(NON_NULL))
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -46,6 +50,34 @@ public final class LedgerSerializer extends Jackson3Serializer {
                         .allowIfSubType("io.orderledger.")
                         .allowIfSubType("java.lang.")
                         .build());
+    }
+
+    @Override
+    public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
+        try {
+            return super.serialize(object, representation);
+        } catch (SerializationException failure) {
+            throw outageOr(failure);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as in the method it overrides
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        try {
+            return super.deserialize(stored);
+        } catch (SerializationException failure) {
+            throw outageOr(failure);
+        }
+    }
+
+    /** A key that could not be asked for says nothing about the event: trying again helps. */
+    private static RuntimeException outageOr(SerializationException failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
+            if (cause instanceof LedgerUnavailable outage) return outage;
+        }
+        return failure;
     }
 
     @Override

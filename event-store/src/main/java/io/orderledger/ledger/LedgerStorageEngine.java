@@ -29,6 +29,7 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
     private final LedgerTables tables;
     private final @Nullable LedgerWriter writer;
     private final @Nullable SideRowPolicy policy;
+    private final Pseudonyms pseudonyms;
     private final int batchSize;
 
     /** Without a writer and a policy the ledger is only read. */
@@ -37,6 +38,7 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
             @Nullable LedgerWriter writer,
             @Nullable SideRowPolicy policy,
             Serializer serializer,
+            Pseudonyms pseudonyms,
             EventUpcaster upcasters,
             int batchSize) {
         super(new Settings()
@@ -46,6 +48,7 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
         this.tables = tables;
         this.writer = writer;
         this.policy = policy;
+        this.pseudonyms = pseudonyms;
         this.batchSize = batchSize;
     }
 
@@ -67,19 +70,25 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
         receipt.ifPresent(sender -> sender.committed(position));
     }
 
-    private static AppendUnit unit(
+    private AppendUnit unit(
             List<? extends EventMessage<?>> messages,
             Serializer serializer,
-            SideRowPolicy policy,
+            SideRowPolicy rows,
             Optional<ReceiptRequest> receipt) {
         List<NewEvent> events = new ArrayList<>(messages.size());
         List<SideRow> sideRows = new ArrayList<>();
         for (EventMessage<?> message : messages) {
             NewEvent event = NewEvent.of(message, serializer);
             events.add(event);
-            sideRows.addAll(policy.rowsOf(event.event()));
+            for (SideRow row : rows.rowsOf(event.event())) sideRows.add(disguised(row));
         }
         return new AppendUnit(events, sideRows, receipt.orElse(null));
+    }
+
+    private SideRow disguised(SideRow row) {
+        return row instanceof SideRow.Claim claim && claim.personal()
+                ? claim.as(pseudonyms.of(claim.scope(), claim.value()))
+                : row;
     }
 
     private static Optional<AppendReceipt> receipt(UnitOfWork<?> root) {

@@ -8,8 +8,21 @@ import java.util.Set;
  */
 public sealed interface SideRow {
 
-    /** The stream takes a value that one stream at a time may have within a scope; it lets go of its former one. */
-    record Claim(String scope, String value, String streamId) implements SideRow {}
+    /**
+     * The stream takes a value that one stream at a time may have within a scope; it lets go of its former one.
+     *
+     * @param personal the value tells who a person is: a keyed hash of it is stored instead
+     */
+    record Claim(String scope, String value, String streamId, boolean personal) implements SideRow {
+        public Claim(String scope, String value, String streamId) {
+            this(scope, value, streamId, false);
+        }
+
+        /** The same claim under another name, which tells nothing. */
+        Claim as(String pseudonym) {
+            return new Claim(scope, pseudonym, streamId);
+        }
+    }
 
     /** The stream lets go of its value in the scope; nothing happens when it has none. */
     record Release(String scope, String streamId) implements SideRow {}

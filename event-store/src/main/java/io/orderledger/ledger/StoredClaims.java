@@ -11,15 +11,22 @@ final class StoredClaims implements ClaimLookup {
     private static final String ANY = "select 1 from unique_claim where scope = ? limit 1";
 
     private final JdbcClient jdbc;
+    private final Pseudonyms pseudonyms;
 
-    StoredClaims(DataSource migrated) {
+    StoredClaims(DataSource migrated, Pseudonyms pseudonyms) {
         this.jdbc = JdbcClient.create(migrated);
+        this.pseudonyms = pseudonyms;
     }
 
     @Override
     public Optional<String> ownerOf(String scope, String value) {
         return LedgerTables.read(
                 () -> jdbc.sql(OWNER).params(scope, value).query(String.class).optional());
+    }
+
+    @Override
+    public Optional<String> ownerOfPersonal(String scope, String value) {
+        return ownerOf(scope, pseudonyms.of(scope, value));
     }
 
     @Override

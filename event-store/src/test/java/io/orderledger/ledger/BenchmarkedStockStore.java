@@ -35,7 +35,7 @@ final class BenchmarkedStockStore implements BenchmarkedStore {
     BenchmarkedStockStore() {
         ConnectionProvider connections =
                 new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(pool));
-        LedgerSerializer serializer = new LedgerSerializer();
+        LedgerSerializer serializer = new LedgerSerializer(new PlainPersonalData());
         JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)

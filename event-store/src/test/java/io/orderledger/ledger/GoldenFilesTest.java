@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenFilesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    private final LedgerSerializer serializer = new LedgerSerializer();
+    private final LedgerSerializer serializer = new LedgerSerializer(new PlainPersonalData());
 
     static List<EventType> types() {
         return EventCatalogue.TYPES;

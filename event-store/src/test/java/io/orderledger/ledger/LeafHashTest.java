@@ -46,7 +46,7 @@ class LeafHashTest {
             String streamId, long sequence, String id, Instant time, LedgerEvent payload, Map<String, ?> metadata) {
         return NewEvent.of(
                 new GenericDomainEventMessage<>("Test", streamId, sequence, payload, metadata, id, time),
-                new LedgerSerializer());
+                new LedgerSerializer(new PlainPersonalData()));
     }
 
     private static String hex(byte[] bytes) {

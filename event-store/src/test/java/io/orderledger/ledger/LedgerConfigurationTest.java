@@ -91,6 +91,7 @@ class LedgerConfigurationTest {
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + TestServer.server().user(),
                 "--spring.datasource.password=" + TestServer.server().password(),
+                "--ledger.personal-data.key=" + TestLedger.KEY,
                 "--axon.eventhandling.processors.test.mode=pooled",
                 "--axon.eventhandling.processors.test.initial-segment-count=1"));
         Collections.addAll(arguments, more);

@@ -71,7 +71,9 @@ class LedgerMigrationTest {
                             "open_reference",
                             "command_receipt",
                             "number_lease",
-                            "user_credential");
+                            "user_credential",
+                            "refresh_token",
+                            "person_key");
             assertThat(ledger.sql
                             .sql("select table_name from information_schema.tables" + ours + " and table_comment = ''")
                             .query(String.class)

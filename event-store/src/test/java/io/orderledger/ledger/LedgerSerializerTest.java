@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class LedgerSerializerTest {
-    private final LedgerSerializer serializer = new LedgerSerializer();
+    private final LedgerSerializer serializer = new LedgerSerializer(new PlainPersonalData());
 
     static Stream<TrackingToken> tokens() {
         TrackingToken seven = new GlobalSequenceTrackingToken(7);

@@ -46,7 +46,12 @@ final class TestLedger implements AutoCloseable {
 
     static final int POOL_SIZE = 20;
 
+    static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final PersonalDataProperties KEYS = new PersonalDataProperties(KEY, null, List.of(), 1000);
+
     final HikariDataSource pool;
+    final PersonKeys keys;
+    final LedgerSerializer serializer;
     final MeterRegistry meters = new SimpleMeterRegistry();
     final LedgerTables tables;
     final LedgerHead head;
@@ -73,13 +78,11 @@ final class TestLedger implements AutoCloseable {
             List<EventUpcaster> upcasters,
             LedgerProperties properties) {
         this.pool = pool;
+        LedgerMigration migration = new LedgerMigration(pool);
+        keys = new PersonKeys(migration, KEYS);
+        serializer = new LedgerSerializer(new SealedPersonalData(keys));
         parts = new LedgerParts(
-                new LedgerMigration(pool),
-                properties,
-                policy,
-                new LedgerSerializer(),
-                new EventUpcasterChain(upcasters),
-                meters);
+                migration, properties, policy, serializer, keys, new EventUpcasterChain(upcasters), meters);
         tables = parts.tables;
         head = parts.head;
         engine = parts.engine;

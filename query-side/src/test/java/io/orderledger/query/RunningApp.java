@@ -55,6 +55,7 @@ final class RunningApp implements AutoCloseable {
                 "spring.datasource.url", TestDatabase.server().url(database),
                 "spring.datasource.username", TestDatabase.server().user(),
                 "spring.datasource.password", TestDatabase.server().password(),
+                "ledger.personal-data.key", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                 "server.port", "0",
                 "spring.main.banner-mode", "off",
                 "management.endpoint.health.show-details", "always",

@@ -8,22 +8,24 @@ public sealed interface CustomerEvent extends LedgerEvent {
 
     record CustomerCreated(
             String customerId,
-            String name,
-            @Nullable String phone,
-            @Nullable String address,
-            @Nullable String contactPerson)
+            @Personal("customerId") String name,
+            @Personal("customerId") @Nullable String phone,
+            @Personal("customerId") @Nullable String address,
+            @Personal("customerId") @Nullable String contactPerson)
             implements CustomerEvent {}
 
     record CustomerChanged(
             String customerId,
-            String name,
-            @Nullable String phone,
-            @Nullable String address,
-            @Nullable String contactPerson)
+            @Personal("customerId") String name,
+            @Personal("customerId") @Nullable String phone,
+            @Personal("customerId") @Nullable String address,
+            @Personal("customerId") @Nullable String contactPerson)
             implements CustomerEvent {}
 
     record CustomerDeleted(String customerId) implements CustomerEvent {}
 
     /** @param phone claimed again on restoring */
-    record CustomerRestored(String customerId, @Nullable String phone) implements CustomerEvent {}
+    record CustomerRestored(
+            String customerId,
+            @Personal("customerId") @Nullable String phone) implements CustomerEvent {}
 }

@@ -4,9 +4,17 @@ package io.orderledger.events;
 public sealed interface EmployeeEvent extends LedgerEvent {
     String employeeId();
 
-    record EmployeeCreated(String employeeId, String name, String phone, EmployeeRole role) implements EmployeeEvent {}
+    record EmployeeCreated(
+            String employeeId,
+            String name,
+            @Personal("employeeId") String phone,
+            EmployeeRole role) implements EmployeeEvent {}
 
-    record EmployeeChanged(String employeeId, String name, String phone, EmployeeRole role) implements EmployeeEvent {}
+    record EmployeeChanged(
+            String employeeId,
+            String name,
+            @Personal("employeeId") String phone,
+            EmployeeRole role) implements EmployeeEvent {}
 
     /** Goes on no more runs, until reactivated. */
     record EmployeeDeactivated(String employeeId) implements EmployeeEvent {}
@@ -16,5 +24,6 @@ public sealed interface EmployeeEvent extends LedgerEvent {
     record EmployeeDeleted(String employeeId) implements EmployeeEvent {}
 
     /** @param phone claimed again on restoring */
-    record EmployeeRestored(String employeeId, String phone) implements EmployeeEvent {}
+    record EmployeeRestored(
+            String employeeId, @Personal("employeeId") String phone) implements EmployeeEvent {}
 }

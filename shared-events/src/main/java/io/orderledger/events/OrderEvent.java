@@ -26,9 +26,9 @@ public sealed interface OrderEvent extends LedgerEvent {
             String placedBy,
             OrderStatus status,
             String customerId,
-            String customerName,
-            @Nullable String customerPhone,
-            @Nullable String customerAddress,
+            @Personal("customerId") String customerName,
+            @Personal("customerId") @Nullable String customerPhone,
+            @Personal("customerId") @Nullable String customerAddress,
             List<OrderLine> lines,
             OrderTotals totals,
             @Nullable String remark)

@@ -13,10 +13,11 @@ public sealed interface UserEvent extends LedgerEvent {
     record UserInvited(
             String userId,
             String name,
-            String phone,
+            @Personal("userId") String phone,
             Role role,
             @Nullable String avatar,
-            @Nullable String employeeId) implements UserEvent {}
+            @Nullable String employeeId)
+            implements UserEvent {}
 
     /** The person has shown to be the invited one, or was given a password; may sign in from now on. */
     record UserActivated(String userId) implements UserEvent {}
@@ -24,9 +25,10 @@ public sealed interface UserEvent extends LedgerEvent {
     record UserChanged(
             String userId,
             String name,
-            String phone,
+            @Personal("userId") String phone,
             @Nullable String avatar,
-            @Nullable String employeeId) implements UserEvent {}
+            @Nullable String employeeId)
+            implements UserEvent {}
 
     record UserRoleChanged(String userId, Role role, Role previousRole) implements UserEvent {}
 
@@ -38,5 +40,5 @@ public sealed interface UserEvent extends LedgerEvent {
     record UserDeleted(String userId) implements UserEvent {}
 
     /** @param phone claimed again on restoring */
-    record UserRestored(String userId, String phone) implements UserEvent {}
+    record UserRestored(String userId, @Personal("userId") String phone) implements UserEvent {}
 }

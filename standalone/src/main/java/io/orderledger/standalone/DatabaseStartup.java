@@ -4,6 +4,7 @@ import io.orderledger.database.DatabaseSettings;
 import io.orderledger.database.DatabaseStartFailed;
 import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.ledger.startup.StartupRefused;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -33,31 +34,34 @@ final class DatabaseStartup implements ApplicationListener<ApplicationEnvironmen
         var properties = StandaloneProperties.of(environment);
         // Cheap refusals first, the likelier mistake before the other: a second start meets both.
         EmbeddedDatabase database;
+        Path keyFile = PersonalDataKey.fileIn(properties.dataDir());
         try {
             EmbeddedDatabase.refuseIfInUse(properties.dataDir());
             HttpPort.requireFree(environment);
             database = start(properties);
+            if (!PersonalDataKey.isGiven(environment)) PersonalDataKey.keep(keyFile);
         } catch (DatabaseStartFailed e) {
             throw new StartupRefused(String.valueOf(e.getMessage()), e);
         }
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "embedded-database",
-                        Map.of(
-                                "spring.datasource.url", database.url(EmbeddedDatabase.DEFAULT_DATABASE),
-                                "spring.datasource.username", database.user(),
-                                "spring.datasource.password", database.password(),
-                                // One process at a time has the directory: after a crash the next goes on with the
-                                // numbers of the last, and takes over at once what its projections had claimed.
-                                "ledger.node-id", NODE_ID,
-                                "ledger.projection.node-id", NODE_ID)));
+        var sources = environment.getPropertySources();
+        sources.addFirst(new MapPropertySource(
+                "embedded-database",
+                Map.of(
+                        "spring.datasource.url", database.url(EmbeddedDatabase.DEFAULT_DATABASE),
+                        "spring.datasource.username", database.user(),
+                        "spring.datasource.password", database.password(),
+                        // One process at a time has the directory: after a crash the next goes on with the numbers of
+                        // the last, and takes over at once what its projections had claimed.
+                        "ledger.node-id", NODE_ID,
+                        "ledger.projection.node-id", NODE_ID)));
         // What the operator says wins.
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource(
-                        "data-directory",
-                        Map.of("ledger.tokens.key-file", properties.dataDir().resolve("keys/tokens.jwks"))));
+        sources.addLast(new MapPropertySource(
+                "data-directory",
+                Map.of("ledger.tokens.key-file", properties.dataDir().resolve("keys/tokens.jwks"))));
+        if (!PersonalDataKey.isGiven(environment)) {
+            sources.addLast(new MapPropertySource(
+                    "personal-data-key", Map.of(PersonalDataKey.FILE_SETTING, keyFile.toString())));
+        }
         event.getSpringApplication().addInitializers(stopLast(database));
     }
 

@@ -69,6 +69,8 @@ public final class RunningLedger implements AutoCloseable {
                         "spring.datasource.url=" + database.url(EmbeddedDatabase.DEFAULT_DATABASE),
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),
+                        "ledger.personal-data.key-file="
+                                + context.getEnvironment().getRequiredProperty("ledger.personal-data.key-file"),
                         "ledger.node-id=" + nodeId,
                         TestTokens.SETTING,
                         "server.port=0")

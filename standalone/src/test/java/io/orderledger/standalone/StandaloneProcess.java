@@ -59,7 +59,7 @@ public final class StandaloneProcess implements AutoCloseable {
         var errors = Files.createTempFile(logDirectory, "err", ".txt");
         var builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("MYSQL_") || name.startsWith("SPRING_"));
+        builder.environment().keySet().removeIf(name -> name.matches("(MYSQL|SPRING|LEDGER)_.*"));
         builder.environment().putAll(environment);
         return new StandaloneProcess(builder.start(), output, errors);
     }

@@ -22,6 +22,6 @@ public class UserPhones {
 
     /** The user with this phone, in any spelling; nothing when it is no phone, or nobody's. */
     public Optional<String> userWith(String typed) {
-        return PhoneNumber.normalised(typed).flatMap(phone -> claims.ownerOf(SideRows.USER_PHONE, phone));
+        return PhoneNumber.normalised(typed).flatMap(phone -> claims.ownerOfPersonal(SideRows.USER_PHONE, phone));
     }
 }

@@ -127,9 +127,9 @@ public final class SideRows implements SideRowPolicy {
 
     private static List<SideRow> customer(CustomerEvent event) {
         return switch (event) {
-            case CustomerCreated e -> claim(CUSTOMER_PHONE, e.phone(), e.customerId());
-            case CustomerChanged e -> claim(CUSTOMER_PHONE, e.phone(), e.customerId());
-            case CustomerRestored e -> claim(CUSTOMER_PHONE, e.phone(), e.customerId());
+            case CustomerCreated e -> phone(CUSTOMER_PHONE, e.phone(), e.customerId());
+            case CustomerChanged e -> phone(CUSTOMER_PHONE, e.phone(), e.customerId());
+            case CustomerRestored e -> phone(CUSTOMER_PHONE, e.phone(), e.customerId());
             case CustomerDeleted e ->
                 List.of(new RequireUnreferenced(e.customerId()), new Release(CUSTOMER_PHONE, e.customerId()));
         };
@@ -139,7 +139,7 @@ public final class SideRows implements SideRowPolicy {
         return switch (event) {
             case UserInvited e -> user(e.userId(), e.phone(), e.employeeId());
             case UserChanged e -> user(e.userId(), e.phone(), e.employeeId());
-            case UserRestored e -> claim(USER_PHONE, e.phone(), e.userId());
+            case UserRestored e -> phone(USER_PHONE, e.phone(), e.userId());
             case UserDeleted e -> List.of(new Release(USER_PHONE, e.userId()), new Release(USER_EMPLOYEE, e.userId()));
             case UserActivated _, UserRoleChanged _, UserDeactivated _, UserReactivated _ -> List.of();
         };
@@ -147,15 +147,15 @@ public final class SideRows implements SideRowPolicy {
 
     private static List<SideRow> user(String userId, String phone, @Nullable String employeeId) {
         return List.of(
-                new Claim(USER_PHONE, phone, userId),
+                new Claim(USER_PHONE, phone, userId, true),
                 employeeId == null ? new Release(USER_EMPLOYEE, userId) : new Claim(USER_EMPLOYEE, employeeId, userId));
     }
 
     private static List<SideRow> employee(EmployeeEvent event) {
         return switch (event) {
-            case EmployeeCreated e -> claim(EMPLOYEE_PHONE, e.phone(), e.employeeId());
-            case EmployeeChanged e -> claim(EMPLOYEE_PHONE, e.phone(), e.employeeId());
-            case EmployeeRestored e -> claim(EMPLOYEE_PHONE, e.phone(), e.employeeId());
+            case EmployeeCreated e -> phone(EMPLOYEE_PHONE, e.phone(), e.employeeId());
+            case EmployeeChanged e -> phone(EMPLOYEE_PHONE, e.phone(), e.employeeId());
+            case EmployeeRestored e -> phone(EMPLOYEE_PHONE, e.phone(), e.employeeId());
             case EmployeeDeleted e -> List.of(new Release(EMPLOYEE_PHONE, e.employeeId()));
             case EmployeeDeactivated _, EmployeeReactivated _ -> List.of();
         };
@@ -163,6 +163,10 @@ public final class SideRows implements SideRowPolicy {
 
     private static List<SideRow> claim(String scope, @Nullable String value, String streamId) {
         return List.of(value == null ? new Release(scope, streamId) : new Claim(scope, value, streamId));
+    }
+
+    private static List<SideRow> phone(String scope, @Nullable String phone, String streamId) {
+        return List.of(phone == null ? new Release(scope, streamId) : new Claim(scope, phone, streamId, true));
     }
 
     private static String claimOf(OrderNumber number) {

@@ -13,18 +13,18 @@ public final class SideProcess {
 
     /** The whole main method of a side. */
     public static void run(Class<?> application, String[] arguments) {
+        var defaults = new HashMap<>(ReadableLog.defaults());
         try {
-            var defaults = new HashMap<>(ReadableLog.defaults());
             if (!hasDatabase(System.getenv(), arguments)) {
-                defaults.putAll(RequiredEnvironment.settings(System.getenv()));
+                defaults.putAll(RequiredEnvironment.settings(System.getenv(), arguments));
             }
-            var side = new SpringApplication(application);
-            side.setDefaultProperties(defaults);
-            side.run(arguments);
         } catch (StartupRefused e) {
             e.print();
             System.exit(e.getExitCode());
         }
+        var side = new SpringApplication(application);
+        side.setDefaultProperties(defaults);
+        side.run(arguments);
     }
 
     private static boolean hasDatabase(Map<String, String> environment, String[] arguments) {

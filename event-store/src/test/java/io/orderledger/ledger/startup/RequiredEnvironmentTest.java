@@ -10,8 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequiredEnvironmentTest {
-    private static final Map<String, String> COMPLETE =
-            Map.of("MYSQL_ADDRESS", "db.example:3307", "MYSQL_USERNAME", "app", "MYSQL_PASSWORD", "s3cret");
+    private static final Map<String, String> COMPLETE = Map.of(
+            "MYSQL_ADDRESS", "db.example:3307",
+            "MYSQL_USERNAME", "app",
+            "MYSQL_PASSWORD", "s3cret",
+            "LEDGER_PERSONAL_DATA_KEY", "a key",
+            "LEDGER_TOKENS_KEY_FILE", "keys/tokens.jwks");
 
     @Test
     void namesTheDatabaseAndFillsInTheDefaults() {
@@ -35,7 +39,19 @@ class RequiredEnvironmentTest {
         assertThatThrownBy(() -> RequiredEnvironment.settings(Map.of("MYSQL_USERNAME", " ")))
                 .isInstanceOf(StartupRefused.class)
                 .hasMessage("Cannot start, missing environment variables:"
-                        + " MYSQL_ADDRESS, MYSQL_USERNAME, MYSQL_PASSWORD.");
+                        + " MYSQL_ADDRESS, MYSQL_USERNAME, MYSQL_PASSWORD, LEDGER_PERSONAL_DATA_KEY, LEDGER_TOKENS_KEY_FILE.");
+    }
+
+    @Test
+    void theKeyMayStandInAFileOrAnArgument() {
+        var withoutKey = new HashMap<>(COMPLETE);
+        withoutKey.put("LEDGER_PERSONAL_DATA_KEY", " ");
+        assertThatThrownBy(() -> RequiredEnvironment.settings(withoutKey, "--server.port=80"))
+                .hasMessage("Cannot start, missing environment variables: LEDGER_PERSONAL_DATA_KEY.");
+        assertThat(RequiredEnvironment.settings(withoutKey, "--ledger.personal-data.key-file=/run/key"))
+                .containsEntry("spring.datasource.username", "app");
+        withoutKey.put("LEDGER_PERSONAL_DATA_KEY_FILE", "/run/key");
+        assertThat(RequiredEnvironment.settings(withoutKey)).containsEntry("spring.datasource.username", "app");
     }
 
     @Test

@@ -17,7 +17,7 @@ class SideProcessTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Side.class.getName());
-        builder.environment().keySet().removeIf(name -> name.startsWith("MYSQL_") || name.startsWith("SPRING_"));
+        builder.environment().keySet().removeIf(name -> name.matches("(MYSQL|SPRING|LEDGER)_.*"));
         builder.environment().put("PORT", "many");
         var process = builder.start();
         try {
@@ -25,8 +25,9 @@ class SideProcessTest {
             assertThat(process.exitValue()).isEqualTo(78);
             assertThat(process.inputReader().readAllAsString()).isEmpty();
             assertThat(process.errorReader(StandardCharsets.UTF_8).readAllAsString())
-                    .isEqualToIgnoringNewLines("Cannot start, missing environment variables: MYSQL_ADDRESS,"
-                            + " MYSQL_USERNAME, MYSQL_PASSWORD; PORT is not a port number: many.");
+                    .isEqualToIgnoringNewLines(
+                            "Cannot start, missing environment variables: MYSQL_ADDRESS, MYSQL_USERNAME,"
+                                    + " MYSQL_PASSWORD, LEDGER_PERSONAL_DATA_KEY, LEDGER_TOKENS_KEY_FILE; PORT is not a port number: many.");
         } finally {
             process.destroyForcibly();
         }

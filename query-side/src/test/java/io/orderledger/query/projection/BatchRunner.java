@@ -37,7 +37,11 @@ public final class BatchRunner {
                 new EventHandling<>(projection, statements, jdbc),
                 new DeadLetters(
                         projection.name(),
-                        TokenTable.deadLetterQueue(projection.name(), dataSource, new LedgerSerializer(), transactions),
+                        TokenTable.deadLetterQueue(
+                                projection.name(),
+                                dataSource,
+                                new LedgerSerializer(new PlainPersonalData()),
+                                transactions),
                         new ReadStatements(jdbc, statements)));
     }
 

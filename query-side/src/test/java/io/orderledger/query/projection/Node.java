@@ -33,7 +33,7 @@ final class Node implements AutoCloseable {
     static <L extends StreamableMessageSource<TrackedEventMessage<?>> & LedgerReader> Node of(
             DataSource database, L ledger, ProjectionProperties settings, List<Projection<?>> projections) {
         var transactions = new JdbcTransactionManager(database);
-        var serializer = new LedgerSerializer();
+        var serializer = new LedgerSerializer(new PlainPersonalData());
         Statements statements = Statements.load();
         var template = new TransactionTemplate(transactions);
         var tokenRows = new TokenRows(new ReadStatements(new JdbcTemplate(database), statements), serializer, template);

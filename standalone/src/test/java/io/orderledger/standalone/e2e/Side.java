@@ -47,6 +47,8 @@ final class Side implements AutoCloseable {
                         server.password(),
                         "MYSQL_DATABASE",
                         database,
+                        "LEDGER_PERSONAL_DATA_KEY",
+                        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "PORT",
                         Integer.toString(port),
                         // Short lives: compiling less saves more than it costs.

@@ -1,6 +1,5 @@
-package io.orderledger.standalone;
+package io.orderledger.ledger.startup;
 
-import io.orderledger.ledger.startup.StartupRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -8,19 +7,24 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Keeps Spring from logging a refused start with its stack trace; the exception carries the exit code. Found through
- * {@code META-INF/spring.factories}.
+ * Keeps Spring from logging a refused start with its stack trace; the exception carries the exit code, also from within
+ * a bean. Found through {@code META-INF/spring.factories}.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OneLineRefusal implements SpringBootExceptionReporter {
+    private static final int MAX_CAUSES = 20;
+
     /** Spring wants this constructor. */
     OneLineRefusal(@Nullable ConfigurableApplicationContext context) {}
 
     @Override
     public boolean reportException(Throwable failure) {
-        if (failure instanceof StartupRefused refused) {
-            refused.print();
-            return true;
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
+            if (cause instanceof StartupRefused refused) {
+                refused.print();
+                return true;
+            }
         }
         return false;
     }
