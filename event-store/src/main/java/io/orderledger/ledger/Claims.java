@@ -1,7 +1,9 @@
 package io.orderledger.ledger;
 
 import io.orderledger.ledger.SideRow.Claim;
+import io.orderledger.ledger.SideRow.DestroyKey;
 import io.orderledger.ledger.SideRow.Release;
+import io.orderledger.ledger.SideRow.RequireKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -49,6 +51,10 @@ final class Claims {
                     values.add(Taken.of(scope, value));
                     // A stream that begins with this unit has had nothing before.
                     if (!born.contains(streamId)) streams.add(new Holder(streamId, scope));
+                } else if (row instanceof DestroyKey(String personId)) {
+                    values.add(Taken.of(Erasures.SCOPE, personId));
+                } else if (row instanceof RequireKey(String personId)) {
+                    values.add(Taken.of(Erasures.SCOPE, personId));
                 } else if (row instanceof Release(String scope, String streamId)) {
                     streams.add(new Holder(streamId, scope));
                 }
@@ -100,6 +106,10 @@ final class Claims {
             owners.remove(wanted);
             held.remove(holder);
         });
+    }
+
+    boolean isClaimed(String scope, String value) {
+        return owners.get(Taken.of(scope, value)) != null;
     }
 
     void release(String scope, String streamId, Undo undo) {

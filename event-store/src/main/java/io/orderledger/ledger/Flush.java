@@ -60,12 +60,14 @@ final class Flush {
             Claims claims = Claims.read(connection, units);
             References references = new References(connection);
             Receipts receipts = Receipts.read(connection, units);
+            Erasures erasures = new Erasures(claims);
             for (PendingAppend pending : batch) {
-                outcomes.add(judge(pending, first + events.size(), inspection, claims, references, receipts));
+                outcomes.add(judge(pending, first + events.size(), inspection, claims, references, receipts, erasures));
             }
             claims.write(connection);
             references.write();
             receipts.write(connection);
+            erasures.write(connection);
             EventRows.insert(connection, events, first);
             if (events.size() < most) setHead(first + events.size());
         } catch (SQLException | RuntimeException | Error failure) {
@@ -82,7 +84,8 @@ final class Flush {
             @Nullable Inspection inspection,
             Claims claims,
             References references,
-            Receipts receipts)
+            Receipts receipts,
+            Erasures erasures)
             throws SQLException {
         AppendUnit unit = pending.unit();
         ReceiptRequest request = unit.receipt();
@@ -104,6 +107,8 @@ final class Flush {
                     case SideRow.Refer refer -> references.refer(refer, undo);
                     case SideRow.Forget(String streamId) -> references.forget(streamId, undo);
                     case SideRow.RequireUnreferenced required -> references.requireNone(required);
+                    case SideRow.DestroyKey(String personId) -> erasures.destroy(personId, undo);
+                    case SideRow.RequireKey(String personId) -> erasures.requireNone(personId);
                 }
             }
         } catch (RuntimeException refusal) {

@@ -1,5 +1,7 @@
 package io.orderledger.ledger;
 
+import io.orderledger.events.CustomerEvent.CustomerErased;
+import io.orderledger.events.EventCatalogue;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -17,10 +19,14 @@ final class LedgerFeed implements LedgerWriter.Listener {
 
     private static final int READ_BATCH = 512;
 
+    private static final String ERASED =
+            EventCatalogue.byJavaType(CustomerErased.class).orElseThrow().name();
+
     private final LedgerTables tables;
     private final Function<List<StoredEvent>, List<TrackedEventMessage<?>>> decode;
     private final LedgerTail tail;
     private final StateCache states;
+    private final PersonKeys keys;
     private final int longestCatchUp;
 
     LedgerFeed(
@@ -28,11 +34,13 @@ final class LedgerFeed implements LedgerWriter.Listener {
             Function<List<StoredEvent>, List<TrackedEventMessage<?>>> decode,
             LedgerTail tail,
             StateCache states,
+            PersonKeys keys,
             LedgerProperties.Tail bounds) {
         this.tables = tables;
         this.decode = decode;
         this.tail = tail;
         this.states = states;
+        this.keys = keys;
         this.longestCatchUp = bounds.events();
     }
 
@@ -43,6 +51,11 @@ final class LedgerFeed implements LedgerWriter.Listener {
         long last = LedgerStorageEngine.positionOf(events.getLast().trackingToken());
         // Units that an earlier, lost commit had written may lie apart from the rest; those are read like foreign ones.
         if (last - first + 1 == events.size()) tail.add(new LedgerTail.Chunk(first, last, events, bytes));
+        List<String> erased = events.stream()
+                .filter(event -> event.getPayload() instanceof CustomerErased)
+                .map(event -> ((CustomerErased) event.getPayload()).customerId())
+                .toList();
+        forget(erased);
     }
 
     /** Reads what other processes have appended up to a position that is known to be committed. */
@@ -74,12 +87,25 @@ final class LedgerFeed implements LedgerWriter.Listener {
             long bytes = rows.stream().mapToLong(StoredEvent::bytes).sum();
             long last = rows.getLast().position();
             tail.add(new LedgerTail.Chunk(end + 1, last, events, bytes));
+            forget(rows.stream()
+                    .filter(row -> row.getPayload().getType().getName().equals(ERASED))
+                    .map(StoredEvent::streamId)
+                    .toList());
             end = last;
         }
+    }
+
+    /** Nobody knows which states and events speak of a person, and erasing is rare: all that is in memory goes. */
+    private void forget(List<String> persons) {
+        if (persons.isEmpty()) return;
+        persons.forEach(keys::forget);
+        states.clear();
+        tail.forget();
     }
 
     private void beginAfter(long head) {
         tail.startAfter(head);
         states.clear();
+        keys.forgetAll();
     }
 }

@@ -39,6 +39,7 @@ final class LedgerParts implements AutoCloseable {
                         .toList()),
                 tail,
                 states,
+                keys,
                 properties.tail());
         head = new LedgerHead(tables::head, feed::catchUp, properties.pollInterval());
         writer = policy == null

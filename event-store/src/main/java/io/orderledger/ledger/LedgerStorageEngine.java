@@ -80,6 +80,9 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
         for (EventMessage<?> message : messages) {
             NewEvent event = NewEvent.of(message, serializer);
             events.add(event);
+            for (String person : PersonalComponents.personsIn(event.event())) {
+                sideRows.add(new SideRow.RequireKey(person));
+            }
             for (SideRow row : rows.rowsOf(event.event())) sideRows.add(disguised(row));
         }
         return new AppendUnit(events, sideRows, receipt.orElse(null));

@@ -60,6 +60,13 @@ final class LedgerTail {
         notifyAll();
     }
 
+    /** Keeps none of what there was: whoever is behind reads it from the database. */
+    synchronized void forget() {
+        chunksByLast.clear();
+        events = 0;
+        bytes = 0;
+    }
+
     /** Adds what follows the end. What would leave a hole is not taken: it comes again, with what lies before it. */
     synchronized void add(Chunk chunk) {
         if (end == UNKNOWN || chunk.first() > end + 1 || chunk.last() <= end) return;

@@ -2,11 +2,14 @@ package io.orderledger.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.Personal;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which components of an event are about a person, and about whom. */
@@ -36,6 +39,17 @@ final class PersonalComponents {
                 .filter(component -> component.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " of " + type + " is not personal"));
+    }
+
+    /** The persons whose data the event carries; absent data is nobody's. */
+    static Set<String> personsIn(LedgerEvent event) {
+        List<PersonalComponent> components = of(event.getClass());
+        if (components.isEmpty()) return Set.of();
+        Set<String> persons = new HashSet<>();
+        for (PersonalComponent component : components) {
+            if (call(component.accessor(), event) != null) persons.add(component.personOf(event));
+        }
+        return persons;
     }
 
     private static List<PersonalComponent> find(Class<?> type) {

@@ -35,4 +35,13 @@ public sealed interface SideRow {
 
     /** The append fails with {@link StillReferenced} while any open stream refers to the target. */
     record RequireUnreferenced(String target) implements SideRow {}
+
+    /** The person's key is destroyed, and no event that carries data of theirs is taken from then on. */
+    record DestroyKey(String personId) implements SideRow {}
+
+    /**
+     * The append fails with a {@link org.axonframework.modelling.command.ConcurrencyException} when the person was
+     * erased. The ledger adds it to every event that carries data of a person.
+     */
+    record RequireKey(String personId) implements SideRow {}
 }

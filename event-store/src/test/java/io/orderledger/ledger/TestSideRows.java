@@ -3,6 +3,7 @@ package io.orderledger.ledger;
 import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderPlaced;
@@ -26,6 +27,11 @@ final class TestSideRows implements SideRowPolicy {
             case CustomerChanged e -> phone(e.customerId(), e.phone());
             case CustomerDeleted e ->
                 List.of(new SideRow.RequireUnreferenced(e.customerId()), new SideRow.Release(PHONE, e.customerId()));
+            case CustomerErased e ->
+                List.of(
+                        new SideRow.RequireUnreferenced(e.customerId()),
+                        new SideRow.Release(PHONE, e.customerId()),
+                        new SideRow.DestroyKey(e.customerId()));
             case ProductDeleted e -> List.of(new SideRow.RequireUnreferenced(e.productId()));
             case OrderPlaced e ->
                 List.of(

@@ -3,6 +3,7 @@ package io.orderledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.query.history.Erasure;
 import io.orderledger.query.history.ExpectedTables;
 import io.orderledger.query.history.RandomHistory;
 import io.orderledger.query.history.Recorded;
@@ -56,6 +57,17 @@ class RandomHistoriesTest {
         assertThat(oneByOne.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
         assertThat(inBatches).isEqualTo(oneByOne);
         assertThat(inOddBatches).isEqualTo(oneByOne);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22})
+    void aReplayThatCannotReadWhoWasErasedGivesTheSameRows(long seed) {
+        List<Recorded> history = RandomHistory.of(seed, STEPS);
+        Map<String, List<String>> live = tablesAfter(history, 50);
+        Tables.clear(DATABASE);
+        List<Recorded> again = Erasure.readAgain(history);
+        assertThat(again).isNotEqualTo(history);
+        assertThat(tablesAfter(again, 500)).isEqualTo(live);
     }
 
     @ParameterizedTest

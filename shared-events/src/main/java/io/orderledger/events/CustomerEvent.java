@@ -28,4 +28,11 @@ public sealed interface CustomerEvent extends LedgerEvent {
     record CustomerRestored(
             String customerId,
             @Personal("customerId") @Nullable String phone) implements CustomerEvent {}
+
+    /**
+     * The customer's key is destroyed, and with it what every event says about who the customer is.
+     *
+     * @param reason kept as it is: it must not name the customer
+     */
+    record CustomerErased(String customerId, String reason) implements CustomerEvent {}
 }

@@ -6,6 +6,7 @@ import io.orderledger.events.ConfigEvent.ConfigChanged;
 import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
 import io.orderledger.events.EmployeeEvent.EmployeeChanged;
 import io.orderledger.events.EmployeeEvent.EmployeeCreated;
@@ -82,6 +83,7 @@ public final class EventCatalogue {
             type("customer.changed", CustomerChanged.class),
             type("customer.deleted", CustomerDeleted.class),
             type("customer.restored", CustomerRestored.class),
+            type("customer.erased", CustomerErased.class),
             type("price.set", CustomerPriceSet.class),
             type("price.ended", CustomerPriceEnded.class),
             type("price.all-ended", CustomerPricesEnded.class),

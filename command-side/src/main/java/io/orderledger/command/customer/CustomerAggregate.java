@@ -4,6 +4,7 @@ import io.orderledger.command.customer.domain.CustomerCommand;
 import io.orderledger.command.customer.domain.CustomerCommand.ChangeCustomer;
 import io.orderledger.command.customer.domain.CustomerCommand.CreateCustomer;
 import io.orderledger.command.customer.domain.CustomerCommand.DeleteCustomer;
+import io.orderledger.command.customer.domain.CustomerCommand.EraseCustomer;
 import io.orderledger.command.customer.domain.CustomerCommand.RestoreCustomer;
 import io.orderledger.command.customer.domain.CustomerDecider;
 import io.orderledger.command.customer.domain.CustomerState;
@@ -52,6 +53,11 @@ class CustomerAggregate {
 
     @CommandHandler
     void handle(RestoreCustomer command, Effects effects) {
+        decide(command, effects);
+    }
+
+    @CommandHandler
+    void handle(EraseCustomer command, Effects effects) {
         decide(command, effects);
     }
 

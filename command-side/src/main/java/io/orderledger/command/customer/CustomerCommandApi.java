@@ -5,6 +5,7 @@ import io.orderledger.command.customer.domain.CustomerCommand;
 import io.orderledger.command.customer.domain.CustomerCommand.ChangeCustomer;
 import io.orderledger.command.customer.domain.CustomerCommand.CreateCustomer;
 import io.orderledger.command.customer.domain.CustomerCommand.DeleteCustomer;
+import io.orderledger.command.customer.domain.CustomerCommand.EraseCustomer;
 import io.orderledger.command.customer.domain.CustomerCommand.RestoreCustomer;
 import io.orderledger.command.customer.domain.CustomerState;
 import io.orderledger.command.gateway.Call;
@@ -12,6 +13,7 @@ import io.orderledger.command.gateway.Calls;
 import io.orderledger.command.gateway.Commands;
 import io.orderledger.command.gateway.Input;
 import io.orderledger.command.gateway.Written;
+import io.orderledger.events.Personal;
 import io.orderledger.events.Right;
 import io.orderledger.ledger.StillReferenced;
 import io.orderledger.web.ApiResponse;
@@ -88,8 +90,27 @@ class CustomerCommandApi {
     ResponseEntity<ApiResponse<CustomerView>> delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return leave(new DeleteCustomer(id.toString(), calendar.today()), calls.call(null, ifMatch));
+    }
+
+    @Requires(Right.CUSTOMER_ERASE)
+    @PostMapping("/{id}/erase")
+    @Operation(
+            summary = "抹除客户资料（不可恢复） / Erase a customer's personal data, for good",
+            description = "姓名、电话、地址、联系人在所有事件、订单与列表中变为“已删除”或空；订单与金额保留。有未完成订单时拒绝"
+                    + " / Name, phone, address and contact person become 已删除 or empty in every event, order and list;"
+                    + " orders and amounts stay. Refused while orders are open")
+    ResponseEntity<ApiResponse<CustomerView>> erase(
+            @PathVariable UUID id,
+            @Valid @RequestBody CustomerRequests.Erase body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        var command = new EraseCustomer(id.toString(), Input.text(body.reason()), calendar.today());
+        return leave(command, calls.call(body.operator(), ifMatch));
+    }
+
+    private ResponseEntity<ApiResponse<CustomerView>> leave(CustomerCommand command, Call call) {
         try {
-            return answer(new DeleteCustomer(id.toString(), calendar.today()), calls.call(null, ifMatch));
+            return answer(command, call);
         } catch (StillReferenced inUse) {
             throw ApiFailure.withData(ErrorCode.CUSTOMER_IN_USE, Map.of("orderId", inUse.referrer()));
         }
@@ -116,6 +137,17 @@ class CustomerCommandApi {
     private static CustomerView view(String id, Written<CustomerState> written) {
         return switch (written.stream().state()) {
             case CustomerState.Unknown _ -> throw new IllegalStateException("written, and yet unknown: " + id);
+            case CustomerState.Erased _ ->
+                new CustomerView(
+                        id,
+                        Personal.ERASED,
+                        null,
+                        null,
+                        null,
+                        written.stream().createdAt(),
+                        written.stream().updatedAt(),
+                        written.stream().updatedAt(),
+                        written.stream().version());
             case CustomerState.Known known ->
                 new CustomerView(
                         id,

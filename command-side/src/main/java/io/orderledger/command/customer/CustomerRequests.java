@@ -29,4 +29,15 @@ final class CustomerRequests {
             @Nullable Optional<@PlainText(max = 200) String> address,
             @Nullable Optional<@PlainText(max = 50) String> contactPerson,
             @PlainText(max = 50) @Nullable String operator) {}
+
+    @Schema(name = "EraseCustomer", example = """
+        {"reason":"客户要求删除资料"}
+        """)
+    record Erase(
+            @Schema(description = "必填，会永久保留：不要写入客户的资料 / Required and kept for ever: do not name the customer")
+            @PlainText(max = 500)
+            @Nullable
+            String reason,
+
+            @PlainText(max = 50) @Nullable String operator) {}
 }

@@ -27,6 +27,8 @@ public sealed interface Rejection {
 
     record CustomerDeleted(String customerId) implements Rejection {}
 
+    record CustomerErased(String customerId) implements Rejection {}
+
     record ProductDeleted(String productId) implements Rejection {}
 
     record TransitionNotAllowed(OrderStatus status, List<OrderStatus> allowed) implements Rejection {}

@@ -6,6 +6,7 @@ import io.orderledger.command.decision.Rejection.AmountTooLarge;
 import io.orderledger.command.decision.Rejection.BelowCost;
 import io.orderledger.command.decision.Rejection.ConfigInvalid;
 import io.orderledger.command.decision.Rejection.CustomerDeleted;
+import io.orderledger.command.decision.Rejection.CustomerErased;
 import io.orderledger.command.decision.Rejection.CustomerNotFound;
 import io.orderledger.command.decision.Rejection.CustomerPriceNotFound;
 import io.orderledger.command.decision.Rejection.CustomerUnknown;
@@ -63,6 +64,7 @@ final class RejectionAnswers {
             case ReasonRequired _ -> ApiFailure.of(ErrorCode.REASON_REQUIRED);
             case CustomerUnknown r -> with(ErrorCode.CUSTOMER_UNKNOWN, Map.of("customerId", r.customerId()));
             case CustomerDeleted r -> with(ErrorCode.CUSTOMER_DELETED, Map.of("customerId", r.customerId()));
+            case CustomerErased r -> with(ErrorCode.CUSTOMER_ERASED, Map.of("customerId", r.customerId()));
             case ProductDeleted r -> with(ErrorCode.PRODUCT_DELETED, Map.of("productId", r.productId()));
             case TransitionNotAllowed r ->
                 with(

@@ -6,6 +6,7 @@ import io.orderledger.events.CustomerEvent;
 import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
 import io.orderledger.events.EmployeeEvent;
 import io.orderledger.events.EmployeeEvent.EmployeeChanged;
@@ -54,6 +55,7 @@ import io.orderledger.events.UserEvent.UserRoleChanged;
 import io.orderledger.ledger.DailyNumbers;
 import io.orderledger.ledger.SideRow;
 import io.orderledger.ledger.SideRow.Claim;
+import io.orderledger.ledger.SideRow.DestroyKey;
 import io.orderledger.ledger.SideRow.Forget;
 import io.orderledger.ledger.SideRow.Refer;
 import io.orderledger.ledger.SideRow.Release;
@@ -132,6 +134,11 @@ public final class SideRows implements SideRowPolicy {
             case CustomerRestored e -> phone(CUSTOMER_PHONE, e.phone(), e.customerId());
             case CustomerDeleted e ->
                 List.of(new RequireUnreferenced(e.customerId()), new Release(CUSTOMER_PHONE, e.customerId()));
+            case CustomerErased e ->
+                List.of(
+                        new RequireUnreferenced(e.customerId()),
+                        new Release(CUSTOMER_PHONE, e.customerId()),
+                        new DestroyKey(e.customerId()));
         };
     }
 

@@ -4,17 +4,20 @@ import io.orderledger.command.customer.domain.CustomerCommand;
 import io.orderledger.command.customer.domain.CustomerCommand.ChangeCustomer;
 import io.orderledger.command.customer.domain.CustomerCommand.CreateCustomer;
 import io.orderledger.command.customer.domain.CustomerCommand.DeleteCustomer;
+import io.orderledger.command.customer.domain.CustomerCommand.EraseCustomer;
 import io.orderledger.command.customer.domain.CustomerCommand.RestoreCustomer;
 import io.orderledger.command.decision.Change;
 import io.orderledger.command.decision.Rejection;
 import io.orderledger.command.decision.Rejection.AlreadyExists;
 import io.orderledger.command.decision.Rejection.CustomerNotFound;
+import io.orderledger.command.decision.Rejection.ReasonRequired;
 import io.orderledger.command.pricing.domain.PriceCommand.EndAllPrices;
 import io.orderledger.command.scenario.Scenario;
 import io.orderledger.events.CustomerEvent;
 import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +29,7 @@ final class CustomerScenarios {
     private static final CustomerCreated CREATED =
             new CustomerCreated(CUSTOMER, "张记饭店", "13800000001", "人民路 1 号", "张三");
     private static final CustomerDeleted DELETED = new CustomerDeleted(CUSTOMER);
+    private static final CustomerErased ERASED = new CustomerErased(CUSTOMER, "客户要求");
 
     /** A customer asks for nothing of others. */
     record NoFacts() {}
@@ -84,6 +88,46 @@ final class CustomerScenarios {
                         .given(CREATED, DELETED)
                         .when(change("张记饭店", Change.keep(), Change.keep(), Change.keep()))
                         .rejected(new Rejection.CustomerDeleted(CUSTOMER)),
+                scenario("erasing a customer deletes it, and ends its prices")
+                        .given(CREATED)
+                        .when(new EraseCustomer(CUSTOMER, "客户要求", TODAY))
+                        .then(ERASED)
+                        .effects(new EndAllPrices(CUSTOMER, TODAY)),
+                scenario("erasing a deleted customer ends no prices again")
+                        .given(CREATED, DELETED)
+                        .when(new EraseCustomer(CUSTOMER, "客户要求", TODAY))
+                        .then(ERASED),
+                scenario("erasing wants a reason")
+                        .given(CREATED)
+                        .when(new EraseCustomer(CUSTOMER, " ", TODAY))
+                        .rejected(new ReasonRequired()),
+                scenario("no reason is no reason")
+                        .given(CREATED)
+                        .when(new EraseCustomer(CUSTOMER, null, TODAY))
+                        .rejected(new ReasonRequired()),
+                scenario("erasing twice is fine, also without a reason")
+                        .given(CREATED, ERASED)
+                        .when(new EraseCustomer(CUSTOMER, null, TODAY))
+                        .thenNothing(),
+                scenario("an erased customer is deleted already")
+                        .given(CREATED, ERASED)
+                        .when(new DeleteCustomer(CUSTOMER, TODAY))
+                        .thenNothing(),
+                scenario("an erased customer does not come back")
+                        .given(CREATED, DELETED, ERASED)
+                        .when(new RestoreCustomer(CUSTOMER))
+                        .rejected(new Rejection.CustomerErased(CUSTOMER)),
+                scenario("an erased customer cannot be changed")
+                        .given(CREATED, ERASED)
+                        .when(change("张记饭店", Change.keep(), Change.keep(), Change.keep()))
+                        .rejected(new Rejection.CustomerErased(CUSTOMER)),
+                scenario("the id of an erased customer is not free")
+                        .given(CREATED, ERASED)
+                        .when(new CreateCustomer(CUSTOMER, "李记饭店", null, null, null))
+                        .rejected(new AlreadyExists(CUSTOMER))
+                        .notThroughAxon(
+                                "Axon gives a creating command a new instance; the ledger refuses the sequence"),
+                unknown(new EraseCustomer(CUSTOMER, "客户要求", TODAY)),
                 unknown(change("张记饭店", Change.keep(), Change.keep(), Change.keep())),
                 unknown(new DeleteCustomer(CUSTOMER, TODAY)),
                 unknown(new RestoreCustomer(CUSTOMER)));

@@ -4,7 +4,9 @@ import io.orderledger.events.CustomerEvent;
 import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
+import io.orderledger.query.projection.Blank;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
@@ -30,6 +32,7 @@ final class CustomerProjection implements Projection<CustomerEvent> {
             case CustomerChanged e -> sql.updateOne("customer/changed", e);
             case CustomerDeleted e -> sql.updateOne("customer/deleted", e);
             case CustomerRestored e -> sql.updateOne("customer/restored", e);
+            case CustomerErased e -> sql.updateOne("customer/erased", e, Blank.NAME);
         }
     }
 }

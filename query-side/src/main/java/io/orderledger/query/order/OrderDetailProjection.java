@@ -1,6 +1,7 @@
 package io.orderledger.query.order;
 
 import io.orderledger.events.ClosedLine;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.DeliveredLine;
 import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderEvent.OrderDelivered;
@@ -12,6 +13,8 @@ import io.orderledger.events.OrderEvent.OrderRemarkChanged;
 import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.events.OrderLine;
+import io.orderledger.query.projection.Blank;
+import io.orderledger.query.projection.ErasesCustomers;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
@@ -19,7 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** One order in full: its head, its lines as they stand, and as they were placed. */
-final class OrderDetailProjection implements Projection<OrderEvent> {
+final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCustomers {
     static final String NAME = "order-detail-1";
 
     private final ZoneId timezone;
@@ -72,6 +75,11 @@ final class OrderDetailProjection implements Projection<OrderEvent> {
             case OrderDelivered e -> sql.updateOne("order_detail/delivered", e);
             case StatusChanged e -> sql.updateOne("order_detail/status_changed", (Record) e);
         }
+    }
+
+    @Override
+    public void erase(CustomerErased event, Sql sql) {
+        sql.execute("order_detail/customer_erased", event, Blank.NAME);
     }
 
     private void placed(OrderPlaced event, Sql sql) {

@@ -1,5 +1,6 @@
 package io.orderledger.query.order;
 
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderEvent.OrderDelivered;
 import io.orderledger.events.OrderEvent.OrderLinesChanged;
@@ -9,13 +10,15 @@ import io.orderledger.events.OrderEvent.OrderPlaced;
 import io.orderledger.events.OrderEvent.OrderRemarkChanged;
 import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.StatusChanged;
+import io.orderledger.query.projection.Blank;
+import io.orderledger.query.projection.ErasesCustomers;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
 import java.time.ZoneId;
 
 /** The order list, the counts that give it its totals, and the names by which it is searched. */
-final class OrderSummaryProjection implements Projection<OrderEvent> {
+final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCustomers {
     static final String NAME = "order-summary-1";
 
     private final ZoneId timezone;
@@ -52,6 +55,14 @@ final class OrderSummaryProjection implements Projection<OrderEvent> {
                 counted(e, sql);
             }
         }
+    }
+
+    @Override
+    public void erase(CustomerErased event, Sql sql) {
+        sql.execute("order_summary/customer_erased", event, Blank.NAME);
+        sql.execute("order_customer/marked", event);
+        sql.execute("order_customer/merged", event, Blank.NAME);
+        sql.execute("order_customer/erased", event, Blank.NAME);
     }
 
     private void placed(OrderPlaced event, Sql sql) {

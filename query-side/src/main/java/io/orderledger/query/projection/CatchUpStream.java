@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
@@ -58,7 +59,14 @@ final class CatchUpStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         TrackedEventMessage<?> next = takePeeked();
-        return next == null ? live().nextAvailable() : next;
+        if (next != null) {
+            return next;
+        }
+        next = live().nextAvailable();
+        if (LedgerChunk.isWanted(next, type -> type == CustomerErased.class)) {
+            ledger.forgetChunks();
+        }
+        return next;
     }
 
     private synchronized @Nullable TrackedEventMessage<?> takePeeked() {

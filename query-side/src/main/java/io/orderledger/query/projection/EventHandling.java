@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.LedgerEvent;
 import java.sql.Connection;
 import java.sql.Savepoint;
@@ -33,6 +34,11 @@ final class EventHandling<E extends LedgerEvent> {
         if (projection.eventType().isInstance(payload)) {
             EventEnvelope envelope = Envelopes.of(message);
             projection.project(projection.eventType().cast(payload), envelope, new Sql(statements, batch, envelope));
+        } else if (payload instanceof CustomerErased erased && projection instanceof ErasesCustomers blanking) {
+            // It changes rows of other streams: what came before has to be there, and what follows comes after.
+            batch.flush();
+            blanking.erase(erased, new Sql(statements, batch, Envelopes.of(message)));
+            batch.flush();
         }
     }
 

@@ -65,7 +65,7 @@ record LedgerChunk(List<TrackedEventMessage<?>> events, boolean isWhole) {
                 .iterator();
     }
 
-    private static boolean isWanted(TrackedEventMessage<?> event, Predicate<Class<?>> wanted) {
+    static boolean isWanted(TrackedEventMessage<?> event, Predicate<Class<?>> wanted) {
         try {
             return wanted.test(event.getPayloadType());
         } catch (SerializationException e) {

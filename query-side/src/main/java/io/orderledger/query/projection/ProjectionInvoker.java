@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.LedgerEvent;
 import java.time.Instant;
 import java.util.Map;
@@ -112,11 +113,26 @@ final class ProjectionInvoker implements EventHandlerInvoker {
 
     /** An event that is not the ledger's is handed to handle(), which refuses it: nothing is skipped in silence. */
     static boolean takes(Projection<?> projection, Class<?> type) {
-        return projection.eventType().isAssignableFrom(type) || !LedgerEvent.class.isAssignableFrom(type);
+        return projection.eventType().isAssignableFrom(type)
+                || isErasure(projection, type)
+                || !LedgerEvent.class.isAssignableFrom(type);
     }
 
-    private static boolean matches(EventMessage<?> message, Segment segment) {
-        return segment.matches(Objects.hashCode(StreamPolicy.streamOf(message)));
+    private static boolean isErasure(Projection<?> projection, Class<?> type) {
+        return type == CustomerErased.class && projection instanceof ErasesCustomers;
+    }
+
+    private boolean matches(EventMessage<?> message, Segment segment) {
+        return segment.matches(Objects.hashCode(StreamPolicy.streamOf(message))) || isForEverySegment(message);
+    }
+
+    private boolean isForEverySegment(EventMessage<?> message) {
+        try {
+            return isErasure(projection, message.getPayloadType());
+        } catch (SerializationException unknown) {
+            // The segment of its stream meets the same, and refuses it.
+            return false;
+        }
     }
 
     private static BatchingUnitOfWork<?> currentUnit() {

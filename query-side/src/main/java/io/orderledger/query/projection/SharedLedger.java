@@ -44,6 +44,13 @@ final class SharedLedger {
         return stream;
     }
 
+    /** A reader has met the erasure of a person: what is kept may tell of them, and is read again without that. */
+    void forgetChunks() {
+        synchronized (chunks) {
+            chunks.clear();
+        }
+    }
+
     ReaderPace pace() {
         return pace;
     }

@@ -5,7 +5,9 @@ import io.orderledger.events.CustomerEvent;
 import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
+import io.orderledger.events.Personal;
 import io.orderledger.events.ProductEvent;
 import io.orderledger.events.ProductEvent.ProductChanged;
 import io.orderledger.events.ProductEvent.ProductCreated;
@@ -118,6 +120,12 @@ final class ExpectedMasterData {
                         .set("contact_person", e.contactPerson());
             case CustomerDeleted _ -> row.set("deleted_at", by.at());
             case CustomerRestored e -> row.set("deleted_at", null).set("phone", e.phone());
+            case CustomerErased _ ->
+                row.set("name", Personal.ERASED)
+                        .set("phone", null)
+                        .set("address", null)
+                        .set("contact_person", null)
+                        .set("deleted_at", by.at());
         }
         row.touched(by);
     }

@@ -1,6 +1,7 @@
 package io.orderledger.query.history;
 
 import io.orderledger.events.ClosedLine;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.DeliveredLine;
 import io.orderledger.events.Money;
 import io.orderledger.events.OrderEvent;
@@ -22,10 +23,12 @@ import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.events.OrderLine;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.events.OrderTotals;
+import io.orderledger.events.Personal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +56,7 @@ final class ExpectedOrders {
         ExpectedOrders expected = new ExpectedOrders();
         for (Recorded recorded : history) {
             if (recorded.event() instanceof OrderEvent event) expected.take(event, recorded);
+            if (recorded.event() instanceof CustomerErased event) expected.erase(event.customerId(), recorded);
         }
         return Map.of(
                 "order_summary_1", ExpectedMasterData.texts(expected.summaries),
@@ -69,6 +73,36 @@ final class ExpectedOrders {
                 "order_history_1", expected.entries.stream().map(Row::toString).toList(),
                 "order_count_1", ExpectedMasterData.texts(expected.counts),
                 "order_customer_1", ExpectedMasterData.texts(expected.names));
+    }
+
+    private void erase(String customerId, Recorded by) {
+        for (Row order : ofCustomer(summaries.values(), customerId)) {
+            order.set("customer_name", Personal.ERASED).set("position", by.position());
+        }
+        for (Row order : ofCustomer(details.values(), customerId)) {
+            order.set("customer_name", Personal.ERASED)
+                    .set("customer_phone", null)
+                    .set("customer_address", null)
+                    .set("position", by.position());
+        }
+        long orders = ofCustomer(names.values(), customerId).stream()
+                .mapToLong(row -> number(row, "orders"))
+                .sum();
+        names.keySet().removeIf(name -> name.customerId().equals(customerId));
+        if (orders == 0) return;
+        names.put(
+                new Name(customerId, Personal.ERASED),
+                new Row()
+                        .set("customer_id", customerId)
+                        .set("customer_name", Personal.ERASED)
+                        .set("orders", orders)
+                        .set("position", by.position()));
+    }
+
+    private static List<Row> ofCustomer(Collection<Row> rows, String customerId) {
+        return rows.stream()
+                .filter(row -> customerId.equals(row.get("customer_id")))
+                .toList();
     }
 
     private void take(OrderEvent event, Recorded by) {

@@ -4,6 +4,7 @@ import io.orderledger.events.ConfigEvent.ConfigChanged;
 import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
 import io.orderledger.events.EventMetadata;
 import io.orderledger.events.Money;
@@ -66,6 +67,7 @@ public final class RandomHistory {
             case 6, 7 -> setPrice(any(customers), any(products));
             case 8 -> endPrice(any(customers), any(products));
             case 9 -> changeConfig();
+            case 10 -> eraseCustomer(any(customers));
             default -> orders.step();
         }
     }
@@ -123,6 +125,14 @@ public final class RandomHistory {
             record(StreamId.priceList(id), new CustomerPricesEnded(id, day()));
         }
         deleted.put(id, !wasDeleted);
+    }
+
+    /** Seldom, so that there is somebody with many orders to erase; nothing that tells of them follows. */
+    private void eraseCustomer(String id) {
+        if (customers.size() <= 2 || random.nextInt(3) != 0) return;
+        customers.remove(id);
+        record(id, new CustomerErased(id, "要求删除"));
+        if (!deleted.getOrDefault(id, false)) record(StreamId.priceList(id), new CustomerPricesEnded(id, day()));
     }
 
     private void setPrice(String customer, String product) {

@@ -91,7 +91,10 @@ class MigrationTest {
         assertThat(query("select processor_name from projection_token where segment = 0"))
                 .containsExactlyInAnyOrderElementsOf(expected);
         var tokens = TokenTable.tokenStore(
-                DATABASE, new io.orderledger.ledger.LedgerSerializer(new PlainPersonalData()), java.time.Duration.ofSeconds(10), null);
+                DATABASE,
+                new io.orderledger.ledger.LedgerSerializer(new PlainPersonalData()),
+                java.time.Duration.ofSeconds(10),
+                null);
         assertThat(tokens.retrieveStorageIdentifier())
                 .hasValueSatisfying(id -> assertThat(id).hasSize(36));
     }

@@ -3,9 +3,13 @@ package io.orderledger.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.ProductEvent.ProductCreated;
+import io.orderledger.query.history.Recorded;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -83,6 +87,21 @@ class SharedLedgerTest {
         LedgerChunk chunk = shared.chunkAfter(0);
         assertThat(chunk.isWhole()).isTrue();
         assertThat(chunk.events()).hasSize(CHUNK + 1);
+    }
+
+    @Test
+    void noChunkOutlivesTheErasureOfAPerson() throws InterruptedException {
+        fill(CHUNK + 1);
+        BlockingStream<TrackedEventMessage<?>> level = all.openStream(null);
+        assertThat(positions(level)).hasSize(CHUNK + 1);
+        int before = opened.get();
+        shared.chunkAfter(0);
+        assertThat(opened).hasValue(before);
+        ledger.append(List.of(
+                new Recorded(CHUNK + 2L, "c", 0, "erased", Instant.EPOCH, Map.of(), new CustomerErased("c", "要求删除"))));
+        assertThat(positions(level)).containsExactly(CHUNK + 2L);
+        shared.chunkAfter(0);
+        assertThat(opened).hasValue(before + 1);
     }
 
     @Test

@@ -52,6 +52,7 @@ public enum ErrorCode {
             14,
             "相同 Idempotency-Key 的请求正在处理，请稍后重试",
             "A request with this Idempotency-Key is being served: try again shortly"),
+    CUSTOMER_ERASED(409, 15, "客户资料已抹除", "The customer''s personal data has been erased"),
     USER_DELETED(409, 16, "用户已删除", "The user is deleted"),
     EMPLOYEE_DELETED(409, 17, "员工已删除", "The employee is deleted"),
     OWN_ACCOUNT(409, 18, "不能停用、删除自己，也不能更改自己的角色", "Nobody deactivates or deletes themselves, or changes their own role"),

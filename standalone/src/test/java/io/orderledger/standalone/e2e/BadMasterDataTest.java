@@ -5,6 +5,7 @@ import static io.orderledger.web.error.ErrorCode.BARCODE_TAKEN;
 import static io.orderledger.web.error.ErrorCode.CONFIG_INVALID;
 import static io.orderledger.web.error.ErrorCode.CONFIG_NOT_FOUND;
 import static io.orderledger.web.error.ErrorCode.CUSTOMER_DELETED;
+import static io.orderledger.web.error.ErrorCode.CUSTOMER_ERASED;
 import static io.orderledger.web.error.ErrorCode.CUSTOMER_IN_USE;
 import static io.orderledger.web.error.ErrorCode.CUSTOMER_NOT_FOUND;
 import static io.orderledger.web.error.ErrorCode.PARAMETER_INVALID;
@@ -12,6 +13,7 @@ import static io.orderledger.web.error.ErrorCode.PHONE_TAKEN;
 import static io.orderledger.web.error.ErrorCode.PRODUCT_DELETED;
 import static io.orderledger.web.error.ErrorCode.PRODUCT_IN_USE;
 import static io.orderledger.web.error.ErrorCode.PRODUCT_NOT_FOUND;
+import static io.orderledger.web.error.ErrorCode.REASON_REQUIRED;
 import static io.orderledger.web.error.ErrorCode.STOCK_COUNT_STALE;
 import static io.orderledger.web.error.ErrorCode.STOCK_NOT_TRACKED;
 import static io.orderledger.web.error.ErrorCode.VALIDATION_FAILED;
@@ -37,6 +39,7 @@ class BadMasterDataTest extends EndToEnd {
 
     static Stream<Bad> productsAndCustomers() {
         String name = "{'name':'新名'}";
+        String reason = "{'reason':'要求删除'}";
         return Stream.of(
                 Bad.get("/api/products/{unknown}", PRODUCT_NOT_FOUND),
                 Bad.get("/api/products/{customer}", PRODUCT_NOT_FOUND),
@@ -58,6 +61,21 @@ class BadMasterDataTest extends EndToEnd {
                 Bad.post("/api/customers/{unknown}/restore", "", CUSTOMER_NOT_FOUND),
                 Bad.put("/api/customers/{gone-customer}", name, CUSTOMER_DELETED),
                 Bad.delete("/api/customers/{customer}", CUSTOMER_IN_USE),
+                Bad.post("/api/customers/{unknown}/erase", reason, CUSTOMER_NOT_FOUND),
+                Bad.post("/api/customers/{customer}/erase", reason, CUSTOMER_IN_USE),
+                Bad.post("/api/customers/{customer}/erase", "{}", REASON_REQUIRED),
+                Bad.post("/api/customers/{customer}/erase", "{'reason':' \u3000 '}", REASON_REQUIRED),
+                Bad.post("/api/customers/{gone-customer}/erase", "{}", REASON_REQUIRED),
+                Bad.put("/api/customers/{erased-customer}", name, CUSTOMER_ERASED),
+                Bad.post("/api/customers/{erased-customer}/restore", "", CUSTOMER_ERASED),
+                Bad.post(
+                        "/api/orders",
+                        "{'customerId':'{erased-customer}','items':[{'productId':'{product}','quantity':1}]}",
+                        CUSTOMER_DELETED),
+                Bad.post(
+                        "/api/customers/{erased-customer}/prices",
+                        "{'productId':'{product}','price':1}",
+                        CUSTOMER_DELETED),
                 Bad.put("/api/customers/{customer}", name, VERSION_MISMATCH).with("If-Match", "\"99\""),
                 Bad.post("/api/customers", "{}", VALIDATION_FAILED, "name REQUIRED"));
     }

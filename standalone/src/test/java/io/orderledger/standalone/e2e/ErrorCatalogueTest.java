@@ -89,6 +89,7 @@ class ErrorCatalogueTest extends EndToEnd {
                 Bad.put("/api/orders/{delivered}", "{'items':[" + line + "]}", ErrorCode.ORDER_NOT_EDITABLE),
                 Bad.put("/api/products/{gone-product}", "{'name':'x'}", ErrorCode.PRODUCT_DELETED),
                 Bad.put("/api/customers/{gone-customer}", "{'name':'x'}", ErrorCode.CUSTOMER_DELETED),
+                Bad.put("/api/customers/{erased-customer}", "{'name':'x'}", ErrorCode.CUSTOMER_ERASED),
                 Bad.post(
                         "/api/products/{product}/stock-adjustments",
                         "{'countedQuantity':1,'version':0,'reason':'x'}",

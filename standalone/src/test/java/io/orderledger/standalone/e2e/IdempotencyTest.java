@@ -57,6 +57,7 @@ class IdempotencyTest extends EndToEnd {
         String gone = SHOP.product("{'name':'下架','globalPrice':2.00}");
         API.delete("/api/products/" + gone).is(200);
         String moved = SHOP.customer("{'name':'搬家'}");
+        String erased = SHOP.customer("{'name':'要求删除'}");
         String left = SHOP.customer("{'name':'回来'}");
         API.delete("/api/customers/" + left).is(200);
         return Stream.of(
@@ -69,6 +70,7 @@ class IdempotencyTest extends EndToEnd {
                 write("PUT", "/api/customers/{id}", moved, "{'name':'搬家','address':'文三路'}"),
                 write("DELETE", "/api/customers/{id}", moved, ""),
                 write("POST", "/api/customers/{id}/restore", left, ""),
+                write("POST", "/api/customers/{id}/erase", erased, "{'reason':'要求删除'}"),
                 write(
                         "POST",
                         "/api/customers/{customerId}/prices",

@@ -31,6 +31,7 @@ class OpenApiTest extends EndToEnd {
         PUT /api/customers/{id}
         DELETE /api/customers/{id}
         POST /api/customers/{id}/restore
+        POST /api/customers/{id}/erase
         GET /api/customers/{customerId}/prices
         POST /api/customers/{customerId}/prices
         DELETE /api/customers/{customerId}/prices/{productId}

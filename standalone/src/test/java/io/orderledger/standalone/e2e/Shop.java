@@ -25,6 +25,9 @@ final class Shop {
         ids.put("gone-customer", customer("{'name':'搬走了'}"));
         delete("/api/products/{gone-product}");
         delete("/api/customers/{gone-customer}");
+        ids.put("erased-customer", customer("{'name':'要求删除'}"));
+        api.post(fill("/api/customers/{erased-customer}/erase"), "{\"reason\":\"测试\"}")
+                .is(200);
         ids.put("draft", order(false));
         ids.put("pending", order(true));
         ids.put("confirmed", order(true, "confirmed"));

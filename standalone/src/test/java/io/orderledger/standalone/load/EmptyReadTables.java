@@ -7,7 +7,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts all projections back to the start of the ledger, after the tables are made and before any projection starts. */
-final class EmptyReadTables implements SmartLifecycle {
+public final class EmptyReadTables implements SmartLifecycle {
     private static final String TABLES = "select table_name from information_schema.tables"
             + " where table_schema = database() and table_type = 'BASE TABLE'";
 

@@ -30,4 +30,11 @@ public sealed interface CustomerCommand extends LedgerCommand {
     record DeleteCustomer(String customerId, LocalDate today) implements CustomerCommand {}
 
     record RestoreCustomer(String customerId) implements CustomerCommand {}
+
+    /**
+     * Destroys for good what is known of who the customer is, and deletes it.
+     *
+     * @param today business day; the customer's prices end with the day before
+     */
+    record EraseCustomer(String customerId, @Nullable String reason, LocalDate today) implements CustomerCommand {}
 }

@@ -4,6 +4,7 @@ import io.orderledger.events.CustomerEvent;
 import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
+import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
 import io.orderledger.ledger.Evolution;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public sealed interface CustomerState {
     record Unknown() implements CustomerState {}
 
     record Known(Details details, boolean deleted) implements CustomerState {}
+
+    /** Nothing is known of who it was, and never will be. */
+    record Erased() implements CustomerState {}
 
     record Details(
             String name,
@@ -33,6 +37,7 @@ public sealed interface CustomerState {
                         known(state).deleted());
             case CustomerDeleted _ -> new Known(known(state).details(), true);
             case CustomerRestored _ -> new Known(known(state).details(), false);
+            case CustomerErased _ -> new Erased();
         };
     }
 
@@ -40,6 +45,7 @@ public sealed interface CustomerState {
         return switch (state) {
             case Known known -> known;
             case Unknown _ -> throw new IllegalStateException("the stream does not begin with its creation");
+            case Erased _ -> throw new IllegalStateException("the stream goes on behind its erasure");
         };
     }
 }

@@ -32,6 +32,7 @@ final class PlacingRules {
             case CustomerState.Unknown _ -> rejected(new Rejection.CustomerUnknown(command.customerId()));
             case CustomerState.Known known
             when known.deleted() -> rejected(new Rejection.CustomerDeleted(command.customerId()));
+            case CustomerState.Erased _ -> rejected(new Rejection.CustomerDeleted(command.customerId()));
             case CustomerState.Known known -> place(command, known.details(), placedAt, facts);
         };
     }

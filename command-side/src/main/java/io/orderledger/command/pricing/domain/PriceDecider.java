@@ -53,6 +53,7 @@ public final class PriceDecider {
             case CustomerState.Unknown _ -> Optional.of(new Rejection.CustomerNotFound(c.customerId()));
             case CustomerState.Known known
             when known.deleted() -> Optional.of(new Rejection.CustomerDeleted(c.customerId()));
+            case CustomerState.Erased _ -> Optional.of(new Rejection.CustomerDeleted(c.customerId()));
             case CustomerState.Known _ -> obstacleOf(facts.product(), c.productId());
         };
     }
