@@ -146,12 +146,9 @@ class ErrorCatalogueTest extends EndToEnd {
 
     @Test
     void refusedOfUsersAndEmployees() {
-        String user = "{\"name\":\"甲\",\"phone\":\"%s\",\"role\":\"delivery\"}";
-        String path = "/api/users/"
-                + API.post("/api/users", user.formatted("18800000001")).id();
-        String other = "/api/users/"
-                + API.post("/api/users", user.formatted("18800000002")).id();
-        String driver = API.post("/api/employees", user.formatted("1")).id();
+        String path = "/api/users/" + SHOP.person("users", "18800000001");
+        String other = "/api/users/" + SHOP.person("users", "18800000002");
+        String driver = SHOP.person("employees", "18800000003");
         String link = "{'employeeId':'%s'}".formatted(driver);
         API.put(path, link.replace('\'', '"')).is(200);
         reached(Bad.put(other, link, ErrorCode.EMPLOYEE_LINKED));

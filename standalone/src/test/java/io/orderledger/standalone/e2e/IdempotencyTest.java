@@ -60,7 +60,7 @@ class IdempotencyTest extends EndToEnd {
         String erased = SHOP.customer("{'name':'要求删除'}");
         String left = SHOP.customer("{'name':'回来'}");
         API.delete("/api/customers/" + left).is(200);
-        return Stream.of(
+        Stream<Write> goods = Stream.of(
                 write("POST", "/api/products", "", "{'name':'梨','globalPrice':3.10}"),
                 write("PUT", "/api/products/{id}", spare, "{'name':'备用二'}"),
                 write("POST", "/api/products/{id}/stock-adjustments", spare, "{'difference':1,'reason':'盘点'}"),
@@ -88,9 +88,10 @@ class IdempotencyTest extends EndToEnd {
                 write("POST", "/api/orders/{id}/short-close", toClose, "{'reason':'缺货'}"),
                 write("POST", "/api/orders/{id}/reprice", toReprice, ""),
                 new Write("PUT", "/api/configs/{key}", "/api/configs/shop.name", "{'value':'一号店'}"));
+        return Stream.concat(goods, PeopleWrites.all());
     }
 
-    private static Write write(String method, String route, String id, String body) {
+    static Write write(String method, String route, String id, String body) {
         return new Write(method, route, route.replaceFirst("\\{(id|customerId)}", id), body);
     }
 

@@ -50,6 +50,11 @@ final class Shop {
         return created("/api/products", json);
     }
 
+    /** @param list users or employees: both take the same body */
+    String person(String list, String phone) {
+        return created("/api/" + list, "{'name':'小王','phone':'%s','role':'delivery'}".formatted(phone));
+    }
+
     /** Two lines of two products, five of each. */
     String order(boolean submit, String... statuses) {
         String id = created("/api/orders", """
