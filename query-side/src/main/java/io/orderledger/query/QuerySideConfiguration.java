@@ -1,7 +1,9 @@
 package io.orderledger.query;
 
+import io.orderledger.query.account.UserConfiguration;
 import io.orderledger.query.config.ConfigConfiguration;
 import io.orderledger.query.customer.CustomerConfiguration;
+import io.orderledger.query.employee.EmployeeConfiguration;
 import io.orderledger.query.freshness.FreshnessConfiguration;
 import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.pricing.PricingConfiguration;
@@ -22,6 +24,8 @@ import org.springframework.context.annotation.Import;
     CustomerConfiguration.class,
     PricingConfiguration.class,
     OrderConfiguration.class,
+    EmployeeConfiguration.class,
+    UserConfiguration.class,
     ConfigConfiguration.class
 })
 public class QuerySideConfiguration {}

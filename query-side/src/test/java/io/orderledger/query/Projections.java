@@ -1,7 +1,9 @@
 package io.orderledger.query;
 
+import io.orderledger.query.account.UserConfiguration;
 import io.orderledger.query.config.ConfigConfiguration;
 import io.orderledger.query.customer.CustomerConfiguration;
+import io.orderledger.query.employee.EmployeeConfiguration;
 import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.pricing.PricingConfiguration;
 import io.orderledger.query.product.ProductConfiguration;
@@ -22,6 +24,8 @@ public final class Projections {
         all.add(CustomerConfiguration.projection());
         all.add(PricingConfiguration.projection());
         all.addAll(OrderConfiguration.projections(SHANGHAI));
+        all.add(EmployeeConfiguration.projection());
+        all.add(UserConfiguration.projection());
         all.add(ConfigConfiguration.projection());
         return all;
     }

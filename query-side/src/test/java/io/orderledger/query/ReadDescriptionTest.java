@@ -16,7 +16,7 @@ class ReadDescriptionTest extends ReadApi {
         Set<String> routes = new TreeSet<>(paths.propertyNames());
         assertThat(routes)
                 .contains("/api/orders", "/api/orders/{id}", "/api/customers/{customerId}/prices/{productId}/history")
-                .hasSize(12);
+                .hasSize(16);
         for (String route : routes) {
             JsonNode get = paths.get(route).get("get");
             assertThat(get.get("summary").asString()).as(route).containsPattern("[一-龥]+.* / .*[a-z]{3}");
@@ -38,7 +38,7 @@ class ReadDescriptionTest extends ReadApi {
                         .booleanValue())
                 .isTrue();
         assertThat(health.at("/components/db/status").asString()).isEqualTo("UP");
-        assertThat(APP.get("/actuator/projections").body().size()).isEqualTo(8);
+        assertThat(APP.get("/actuator/projections").body().size()).isEqualTo(10);
         assertThat(APP.post("/actuator/projections/order-summary-1")
                         .body()
                         .get("left")

@@ -52,6 +52,7 @@ final class ReadShop {
         history.add(LI, new CustomerCreated(LI, "李四O'Neil", null, null, null));
         history.add(LI, new CustomerDeleted(LI));
         prices(history);
+        ReadPeople.addTo(history);
         history.add(StreamId.CONFIG, new ConfigChanged("delivery.overTolerancePct", "15", "放宽", "10"));
         for (int i = 1; i <= ORDERS; i++) {
             history.add(orderId(i), placed(i));

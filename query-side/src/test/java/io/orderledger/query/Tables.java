@@ -22,7 +22,9 @@ public final class Tables {
             "order_item_placed_1",
             "order_status_flow_1",
             "order_history_1",
-            "system_config_1");
+            "system_config_1",
+            "user_1",
+            "employee_1");
 
     private Tables() {}
 

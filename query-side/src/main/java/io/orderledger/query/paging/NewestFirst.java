@@ -32,24 +32,43 @@ public final class NewestFirst {
     /** @param cursorOf where the list goes on after a row */
     public <T> PageView<T> page(
             PageQuery query, Optional<Keyword> keyword, AsOf asOf, RowMapper<T> mapper, Function<T, Cursor> cursorOf) {
+        return page(query, keyword, new NoFilter(), asOf, mapper, cursorOf);
+    }
+
+    /**
+     * A page of the rows that a filter leaves.
+     *
+     * @param filter gives the statements their further parameters
+     * @param cursorOf where the list goes on after a row
+     */
+    public <T> PageView<T> page(
+            PageQuery query,
+            Optional<Keyword> keyword,
+            Record filter,
+            AsOf asOf,
+            RowMapper<T> mapper,
+            Function<T, Cursor> cursorOf) {
         String pattern = keyword.map(Keyword::anywherePattern).orElse(EVERYTHING);
-        List<T> rows = rows(query, pattern, mapper);
+        List<T> rows = rows(query, pattern, filter, mapper);
         long total = total(
                 query,
                 rows,
-                () -> reads.one(names.count(), (row, _) -> row.getLong("total"), new Search(pattern))
+                () -> reads.one(names.count(), (row, _) -> row.getLong("total"), new Search(pattern), filter)
                         .orElse(0L));
         return PageView.of(query, rows, total, asOf, next(query, rows, total, cursorOf));
     }
 
-    private <T> List<T> rows(PageQuery query, String pattern, RowMapper<T> mapper) {
+    private <T> List<T> rows(PageQuery query, String pattern, Record filter, RowMapper<T> mapper) {
         String encoded = query.cursor();
         if (encoded == null) {
-            return reads.list(names.page(), mapper, new Page(pattern, query.pageSize(), query.offset()));
+            return reads.list(names.page(), mapper, new Page(pattern, query.pageSize(), query.offset()), filter);
         }
         Cursor cursor = Cursor.decode(encoded);
         return reads.list(
-                names.pageAfter(), mapper, new PageAfter(pattern, Micros.time(cursor), cursor.id(), query.pageSize()));
+                names.pageAfter(),
+                mapper,
+                new PageAfter(pattern, Micros.time(cursor), cursor.id(), query.pageSize()),
+                filter);
     }
 
     /** The last page by number says itself how many rows there are; only for others they are counted. */
@@ -65,6 +84,8 @@ public final class NewestFirst {
                 || (query.cursor() == null && query.offset() + (long) rows.size() >= total);
         return last ? null : cursorOf.apply(rows.getLast()).encode();
     }
+
+    private record NoFilter() {}
 
     private record Search(String pattern) {}
 

@@ -1,10 +1,12 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.events.EmployeeRole;
 import io.orderledger.events.Fulfillment;
 import io.orderledger.events.Money;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.events.PriceSource;
 import io.orderledger.events.Quantity;
+import io.orderledger.events.Role;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -107,6 +109,8 @@ final class RecordParameters {
             case OrderStatus status -> status.wireName();
             case Fulfillment fulfillment -> fulfillment.wireName();
             case PriceSource source -> source.wireName();
+            case Role role -> role.wireName();
+            case EmployeeRole role -> role.wireName();
             case String _, BigDecimal _, LocalDate _, Long _, Integer _ -> value;
             default ->
                 throw new IllegalArgumentException(

@@ -21,6 +21,7 @@ public final class ExpectedTables {
     public static ExpectedTables of(List<Recorded> history) {
         ExpectedTables expected = new ExpectedTables();
         expected.rows.putAll(ExpectedMasterData.of(history));
+        expected.rows.putAll(ExpectedPeople.of(history));
         expected.rows.putAll(ExpectedPrices.of(history));
         expected.rows.putAll(ExpectedOrders.of(history));
         return expected;

@@ -28,7 +28,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A legal history made up from a seed: products, customers, prices, configs, and orders in all states, interleaved. */
+/**
+ * A legal history made up from a seed: products, customers, prices, configs, users, employees, and orders in all
+ * states, interleaved.
+ */
 public final class RandomHistory {
     private static final List<String> NAMES = List.of("苹果", "𠮷野家", "O'Neil 100%", "🍎果园", "客户_A", "A\\B");
 
@@ -38,10 +41,12 @@ public final class RandomHistory {
     private final List<String> customers = new ArrayList<>();
     private final Map<String, Boolean> deleted = new HashMap<>();
     private final RandomOrders orders;
+    private final RandomPeople people;
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
         this.orders = new RandomOrders(random, history, products, customers);
+        this.people = new RandomPeople(random, history);
     }
 
     public static List<Recorded> of(long seed, int steps) {
@@ -57,7 +62,7 @@ public final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(24)) {
             case 0 -> createProduct();
             case 1 -> createCustomer();
             case 2 -> changeProduct(any(products));
@@ -68,6 +73,7 @@ public final class RandomHistory {
             case 8 -> endPrice(any(customers), any(products));
             case 9 -> changeConfig();
             case 10 -> eraseCustomer(any(customers));
+            case 11, 12, 13, 14 -> people.step();
             default -> orders.step();
         }
     }

@@ -47,10 +47,14 @@ class OpenApiTest extends EndToEnd {
         GET /api/orders/{id}/status-flows
         GET /api/orders/{id}/histories
         POST /api/employees
+        GET /api/employees
+        GET /api/employees/{id}
         PUT /api/employees/{id}
         DELETE /api/employees/{id}
         POST /api/employees/{id}/restore
         POST /api/users
+        GET /api/users
+        GET /api/users/{id}
         PUT /api/users/{id}
         PUT /api/users/{id}/password
         DELETE /api/users/{id}

@@ -1,0 +1,7 @@
+-- How many employees the list has; a supplier has few enough to count.
+select count(*) as total
+from employee
+where deleted_at is null
+  and (:role is null or role = :role)
+  and (:status is null or status = :status)
+  and (name like :pattern or phone like :pattern)

@@ -1,0 +1,5 @@
+/** Employees, as lists and details. Projections write the tables of this feature, queries read them, and the API shows them. */
+@NullMarked
+package io.orderledger.query.employee;
+
+import org.jspecify.annotations.NullMarked;
