@@ -38,8 +38,9 @@ class RequiredEnvironmentTest {
     void namesAllThatIsMissingInOneLine() {
         assertThatThrownBy(() -> RequiredEnvironment.settings(Map.of("MYSQL_USERNAME", " ")))
                 .isInstanceOf(StartupRefused.class)
-                .hasMessage("Cannot start, missing environment variables:"
-                        + " MYSQL_ADDRESS, MYSQL_USERNAME, MYSQL_PASSWORD, LEDGER_PERSONAL_DATA_KEY, LEDGER_TOKENS_KEY_FILE.");
+                .hasMessage(
+                        "Cannot start, missing environment variables: MYSQL_ADDRESS, MYSQL_USERNAME, MYSQL_PASSWORD,"
+                                + " LEDGER_PERSONAL_DATA_KEY, LEDGER_TOKENS_KEY_FILE.");
     }
 
     @Test

@@ -27,7 +27,8 @@ class SideProcessTest {
             assertThat(process.errorReader(StandardCharsets.UTF_8).readAllAsString())
                     .isEqualToIgnoringNewLines(
                             "Cannot start, missing environment variables: MYSQL_ADDRESS, MYSQL_USERNAME,"
-                                    + " MYSQL_PASSWORD, LEDGER_PERSONAL_DATA_KEY, LEDGER_TOKENS_KEY_FILE; PORT is not a port number: many.");
+                                    + " MYSQL_PASSWORD, LEDGER_PERSONAL_DATA_KEY, LEDGER_TOKENS_KEY_FILE; PORT is not a"
+                                    + " port number: many.");
         } finally {
             process.destroyForcibly();
         }

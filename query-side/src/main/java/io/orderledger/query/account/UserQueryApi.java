@@ -1,5 +1,6 @@
 package io.orderledger.query.account;
 
+import io.orderledger.events.Right;
 import io.orderledger.events.Role;
 import io.orderledger.events.UserStatus;
 import io.orderledger.query.freshness.ReadsProjections;
@@ -12,6 +13,7 @@ import io.orderledger.web.account.UserView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
+import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.orderledger.web.validation.WireName;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,6 +43,7 @@ class UserQueryApi {
         this.users = users;
     }
 
+    @Requires(Right.USER_READ)
     @GetMapping
     @ReadsProjections(UserProjection.NAME)
     @Operation(summary = "用户列表 / List users", description = "最新创建的在前，不含已删除的 / Newest first, without deleted ones")
@@ -69,6 +72,7 @@ class UserQueryApi {
         return ApiResponse.ok(users.page(page, Keyword.of(keyword), role, status));
     }
 
+    @Requires(Right.USER_READ)
     @GetMapping("/{id}")
     @ReadsProjections(UserProjection.NAME)
     @Operation(summary = "用户详情 / One user", description = "已删除的也能查到 / Deleted ones included")

@@ -2,6 +2,7 @@ package io.orderledger.query.employee;
 
 import io.orderledger.events.ActiveStatus;
 import io.orderledger.events.EmployeeRole;
+import io.orderledger.events.Right;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.EntityTags;
@@ -12,6 +13,7 @@ import io.orderledger.web.employee.EmployeeView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
+import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.orderledger.web.validation.WireName;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,6 +43,7 @@ class EmployeeQueryApi {
         this.employees = employees;
     }
 
+    @Requires(Right.EMPLOYEE_READ)
     @GetMapping
     @ReadsProjections(EmployeeProjection.NAME)
     @Operation(summary = "员工列表 / List employees", description = "最新创建的在前，不含已删除的 / Newest first, without deleted ones")
@@ -69,6 +72,7 @@ class EmployeeQueryApi {
         return ApiResponse.ok(employees.page(page, Keyword.of(keyword), role, status));
     }
 
+    @Requires(Right.EMPLOYEE_READ)
     @GetMapping("/{id}")
     @ReadsProjections(EmployeeProjection.NAME)
     @Operation(summary = "员工详情 / One employee", description = "已删除的也能查到 / Deleted ones included")

@@ -140,7 +140,10 @@ class TwoProcessesTest {
         for (var main : List.of(CommandSideApplication.class, QuerySideApplication.class)) {
             try (var without = StandaloneProcess.start(logs, main, Map.of(), List.of());
                     var withSome = StandaloneProcess.start(logs, main, some, List.of())) {
-                refusedForLackOf("MYSQL_ADDRESS, MYSQL_USERNAME, MYSQL_PASSWORD, LEDGER_PERSONAL_DATA_KEY, LEDGER_TOKENS_KEY_FILE", without);
+                refusedForLackOf(
+                        "MYSQL_ADDRESS, MYSQL_USERNAME, MYSQL_PASSWORD, LEDGER_PERSONAL_DATA_KEY,"
+                                + " LEDGER_TOKENS_KEY_FILE",
+                        without);
                 refusedForLackOf("MYSQL_PASSWORD, LEDGER_PERSONAL_DATA_KEY, LEDGER_TOKENS_KEY_FILE", withSome);
             }
         }
