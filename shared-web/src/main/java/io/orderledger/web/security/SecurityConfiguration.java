@@ -43,7 +43,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 @EnableConfigurationProperties(TokenProperties.class)
 public class SecurityConfiguration implements WebMvcConfigurer {
-    private static final String[] DESCRIPTION = {"/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**", "/webjars/**"
+    private static final String[] DESCRIPTION = {
+        "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/webjars/**"
     };
 
     @Override

@@ -1,0 +1,100 @@
+package io.orderledger.standalone.e2e;
+
+import io.orderledger.events.Right;
+import io.orderledger.events.Role;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What each route asks for: said once more than its annotation says it, so that a change of either is noticed. */
+final class RouteTable {
+    private static final String OPEN = "open";
+    private static final String SIGNED_IN = "signed-in";
+
+    /** A right's name, {@value #SIGNED_IN} for everybody who has signed in, {@value #OPEN} for all. */
+    private static final String TEXT = """
+        POST /api/products                                            product:write
+        GET /api/products                                             product:read
+        GET /api/products/{id}                                        product:read
+        PUT /api/products/{id}                                        product:write
+        DELETE /api/products/{id}                                     product:write
+        POST /api/products/{id}/restore                               product:write
+        POST /api/products/{id}/stock-adjustments                     stock:adjust
+        POST /api/customers                                           customer:write
+        GET /api/customers                                            customer:read
+        GET /api/customers/{id}                                       customer:read
+        PUT /api/customers/{id}                                       customer:write
+        DELETE /api/customers/{id}                                    customer:write
+        POST /api/customers/{id}/restore                              customer:write
+        GET /api/customers/{customerId}/prices                        price:read
+        POST /api/customers/{customerId}/prices                       price:write
+        DELETE /api/customers/{customerId}/prices/{productId}         price:write
+        GET /api/customers/{customerId}/prices/{productId}/history    price:read
+        POST /api/orders                                              order:place
+        GET /api/orders                                               order:read
+        GET /api/orders/{id}                                          order:read
+        PUT /api/orders/{id}                                          order:change
+        PUT /api/orders/{id}/status                                   order:change
+        POST /api/orders/{id}/reprice                                 order:change
+        POST /api/orders/{id}/deliver                                 order:change
+        POST /api/orders/{id}/short-close                             order:change
+        GET /api/orders/{id}/status-flows                             order:read
+        GET /api/orders/{id}/histories                                order:read
+        GET /api/configs                                              config:read
+        GET /api/configs/{key}                                        config:read
+        PUT /api/configs/{key}                                        config:write
+        GET /actuator                                                 metrics:read
+        GET /actuator/prometheus                                      metrics:read
+        GET /actuator/health                                          open
+        GET /actuator/health/liveness                                 open
+        GET /actuator/health/readiness                                open
+        GET /v3/api-docs                                              open
+        GET /v3/api-docs.yaml                                         open
+        GET /v3/api-docs/swagger-config                               open
+        GET /swagger-ui.html                                          open
+        GET /swagger-ui/index.html                                    open
+        """;
+
+    private RouteTable() {}
+
+    /** By route, such as {@code GET /api/orders/{id}}. */
+    static Map<String, Access> read() {
+        var table = new TreeMap<String, Access>();
+        TEXT.lines().forEach(line -> {
+            String[] cells = line.split(" +");
+            table.put(cells[0] + " " + cells[1], access(cells[2]));
+        });
+        return table;
+    }
+
+    private static Access access(String name) {
+        return switch (name) {
+            case OPEN -> new Access.Open();
+            case SIGNED_IN -> new Access.SignedIn();
+            default ->
+                new Access.Needs(Arrays.stream(Right.values())
+                        .filter(right -> right.wireName().equals(name))
+                        .findFirst()
+                        .orElseThrow());
+        };
+    }
+
+    /** Who gets in. */
+    sealed interface Access {
+        record Open() implements Access {}
+
+        record SignedIn() implements Access {}
+
+        record Needs(Right right) implements Access {}
+
+        default boolean letsIn(Optional<Role> role) {
+            return switch (this) {
+                case Open _ -> true;
+                case SignedIn _ -> role.isPresent();
+                case Needs(Right right) ->
+                    role.filter(somebody -> somebody.may(right)).isPresent();
+            };
+        }
+    }
+}
