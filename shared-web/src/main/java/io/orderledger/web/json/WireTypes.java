@@ -25,6 +25,7 @@ final class WireTypes {
                 .addDeserializer(LocalDate.class, new TextReader<>(LocalDate.class, TextForms::date))
                 .addDeserializer(YearMonth.class, new TextReader<>(YearMonth.class, TextForms::month))
                 .addDeserializer(UUID.class, new TextReader<>(UUID.class, TextForms::uuid))
-                .setDeserializerModifier(new NotingModifier());
+                .setDeserializerModifier(new NotingModifier())
+                .setSerializerModifier(new GuardedFields());
     }
 }

@@ -1,6 +1,7 @@
 package io.orderledger.web.openapi;
 
 import io.orderledger.events.PhoneNumber;
+import io.orderledger.web.security.Needs;
 import io.orderledger.web.validation.Amount;
 import io.orderledger.web.validation.Phone;
 import io.orderledger.web.validation.PlainText;
@@ -16,7 +17,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 
-/** Shows what our own constraints demand; Swagger knows only the standard ones. */
+/** Shows what our own constraints and field rights demand; Swagger knows only the standard ones. */
 final class ConstraintSchemas {
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal MAX = new BigDecimal("99999999.99");
@@ -52,6 +53,9 @@ final class ConstraintSchemas {
                             .setExample(new BigDecimal("5.50"));
                 case PositiveQuantity _ ->
                     schema.minimum(CENT).maximum(MAX).multipleOf(CENT).setExample(new BigDecimal("2.00"));
+                case Needs needs ->
+                    schema.description("仅限 %1$s，否则没有此字段 / needs %1$s, is left out without it"
+                            .formatted(needs.value().wireName()));
                 default -> {}
             }
         }

@@ -1,5 +1,7 @@
 package io.orderledger.web.order;
 
+import io.orderledger.events.Right;
+import io.orderledger.web.security.Needs;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public record OrderItemView(
         BigDecimal quantity,
         BigDecimal unitPrice,
         BigDecimal totalPrice,
-        @Nullable BigDecimal cost,
+        @Needs(Right.COST_READ) @Nullable BigDecimal cost,
         @Nullable BigDecimal resolvedPrice,
         String priceSource,
         @Nullable String overriddenBy,

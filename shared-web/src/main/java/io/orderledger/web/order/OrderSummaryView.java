@@ -1,5 +1,7 @@
 package io.orderledger.web.order;
 
+import io.orderledger.events.Right;
+import io.orderledger.web.security.Needs;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ public record OrderSummaryView(
         String status,
         String fulfillment,
         BigDecimal totalAmount,
-        BigDecimal totalCost,
+        @Needs(Right.COST_READ) BigDecimal totalCost,
         int itemCount,
         @Nullable String remark,
         String createdBy,

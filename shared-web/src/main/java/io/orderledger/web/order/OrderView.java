@@ -1,5 +1,7 @@
 package io.orderledger.web.order;
 
+import io.orderledger.events.Right;
+import io.orderledger.web.security.Needs;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +26,7 @@ public record OrderView(
         String status,
         String fulfillment,
         BigDecimal totalAmount,
-        BigDecimal totalCost,
+        @Needs(Right.COST_READ) BigDecimal totalCost,
         @Nullable String remark,
         String createdBy,
         Instant placedAt,
@@ -37,5 +39,6 @@ public record OrderView(
         @Nullable List<OrderHistoryView> histories) {
 
     /** The order as it was placed. */
-    public record PlacedView(BigDecimal totalAmount, BigDecimal totalCost, List<OrderItemView> items) {}
+    public record PlacedView(
+            BigDecimal totalAmount, @Needs(Right.COST_READ) BigDecimal totalCost, List<OrderItemView> items) {}
 }

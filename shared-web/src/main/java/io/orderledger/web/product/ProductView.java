@@ -1,5 +1,7 @@
 package io.orderledger.web.product;
 
+import io.orderledger.events.Right;
+import io.orderledger.web.security.Needs;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ public record ProductView(
         String name,
         String unit,
         @Nullable BigDecimal globalPrice,
-        @Nullable BigDecimal cost,
+        @Needs(Right.COST_READ) @Nullable BigDecimal cost,
         @Nullable String barcode,
         @Nullable BigDecimal stock,
         BigDecimal reserved,
