@@ -3,6 +3,8 @@ package io.orderledger.web.openapi;
 import io.orderledger.web.ApiHeaders;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.PageQuery;
+import io.orderledger.web.security.Requires;
+import io.orderledger.web.security.SignedInOnly;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -16,6 +18,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
@@ -33,6 +36,10 @@ final class CommonOperation implements GlobalOperationCustomizer {
     private static final Map<String, String> ALWAYS = Map.of(
             "400", "请求不合规则 · The request is not valid",
             "503", "服务暂不可用，请稍后重试 · Not available: try again after Retry-After");
+    private static final Map<String, String> WITH_TOKEN =
+            Map.of("401", "请先登录 · Sign in first", "403", "没有权限 · Not allowed", "429", "请求过于频繁 · Too many requests");
+    private static final Map<String, String> SIGNING_IN =
+            Map.of("401", "凭证无效 · Not a valid proof", "403", "未被邀请 · Not invited", "429", "尝试次数过多 · Too many attempts");
     private static final Map<String, String> ON_WRITES = Map.of(
             "409", "与当前状态冲突 · In conflict with the present state",
             "412", "数据已被修改 · Changed since it was read (If-Match)",
@@ -42,9 +49,13 @@ final class CommonOperation implements GlobalOperationCustomizer {
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         Set<RequestMethod> methods = methods(handler);
-        boolean write = !methods.contains(RequestMethod.GET);
+        boolean signedIn =
+                handler.hasMethodAnnotation(Requires.class) || handler.hasMethodAnnotation(SignedInOnly.class);
+        boolean write = signedIn && !methods.contains(RequestMethod.GET);
         ApiResponses responses = operation.getResponses();
         addFailures(responses, ALWAYS);
+        addFailures(responses, signedIn ? WITH_TOKEN : SIGNING_IN);
+        if (signedIn) operation.addSecurityItem(new SecurityRequirement().addList(OpenApiConfiguration.BEARER));
         if (write) {
             addFailures(responses, ON_WRITES);
             add(

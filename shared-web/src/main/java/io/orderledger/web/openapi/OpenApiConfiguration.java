@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
@@ -20,6 +21,8 @@ import org.springframework.context.annotation.Configuration;
 /** What every operation has in common is described here once; controllers describe only what is their own. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
+    static final String BEARER = "bearer";
+
     static {
         // Bound by resolvers of ours; their parameters are described by CommonOperation.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageQuery.class, DateRange.class, RequestIdentity.class);
@@ -28,6 +31,13 @@ public class OpenApiConfiguration {
     @Bean
     OpenAPI description(@Value("${ledger.version:dev}") String version) {
         var components = new Components();
+        components.addSecuritySchemes(
+                BEARER,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("POST /api/auth/login 返回的 accessToken · The accessToken of a sign-in"));
         ModelConverters.getInstance().readAll(FailureResponse.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.events.Role;
 import io.orderledger.standalone.RunningLedger;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.security.TestTokens;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Every entry of the catalogue can be reached over HTTP; what cannot is dead, and its code a lie. */
 class ErrorCatalogueTest extends EndToEnd {
     private static final Set<ErrorCode> REACHED = EnumSet.noneOf(ErrorCode.class);
+    private static final int ATTEMPTS = 10;
     private static ConfigurableApplicationContext narrow;
     private static ConfigurableApplicationContext other;
 
@@ -38,8 +40,12 @@ class ErrorCatalogueTest extends EndToEnd {
         other.close();
         // OutageTest takes the database away.
         REACHED.add(ErrorCode.UNAVAILABLE);
-        // Until there is sign-in nobody is the user they speak of; scenarios of users tell what then happens.
-        REACHED.add(ErrorCode.OWN_ACCOUNT);
+        // SignInTest of the command side has a WeChat that says so.
+        REACHED.addAll(List.of(
+                ErrorCode.NOT_INVITED,
+                ErrorCode.WECHAT_BOUND,
+                ErrorCode.WECHAT_CODE_INVALID,
+                ErrorCode.WECHAT_REFUSED));
         assertThat(REACHED).containsExactlyInAnyOrder(ErrorCode.values());
     }
 
@@ -157,6 +163,36 @@ class ErrorCatalogueTest extends EndToEnd {
         API.delete(path).is(200);
         reached(Bad.put(path, "{'name':'乙'}", ErrorCode.USER_DELETED));
         reached(Bad.put(other, link, ErrorCode.EMPLOYEE_UNKNOWN));
+    }
+
+    @Test
+    void refusedOfOnesOwn() {
+        String user = "{\"name\":\"甲\",\"phone\":\"18800000009\",\"role\":\"admin\",\"password\":\"%s\"}";
+        String id = API.post("/api/users", user.formatted("correct horse battery"))
+                .is(201)
+                .id();
+        Api self = API.with(TestTokens.bearer(id));
+        Bad.put("/api/users/" + id, "{'role':'employee'}", ErrorCode.OWN_ACCOUNT)
+                .isRefused(self, SHOP, LEDGER);
+        REACHED.add(ErrorCode.OWN_ACCOUNT);
+    }
+
+    @Test
+    void refusedToWhoIsNotSignedIn() {
+        Api nobody = API.with("");
+        Api somebody = API.with("Bearer nonsense");
+        Bad.get("/api/orders", ErrorCode.SIGN_IN_REQUIRED).isRefused(nobody, SHOP, LEDGER);
+        Bad.get("/api/orders", ErrorCode.TOKEN_INVALID).isRefused(somebody, SHOP, LEDGER);
+        REACHED.addAll(List.of(ErrorCode.SIGN_IN_REQUIRED, ErrorCode.TOKEN_INVALID));
+        reached(Bad.post("/api/auth/refresh", "{'refreshToken':'x'}", ErrorCode.REFRESH_TOKEN_INVALID));
+        reached(Bad.post("/api/auth/wechat", "{'code':'x'}", ErrorCode.WECHAT_UNAVAILABLE));
+        String login = "{'phone':'18811112222','password':'guessed'}";
+        reached(Bad.post("/api/auth/login", login, ErrorCode.CREDENTIALS_WRONG));
+        String body = login.replace('\'', '"');
+        // Two were used up just now.
+        for (int attempt = 3; attempt <= ATTEMPTS; attempt++)
+            API.post("/api/auth/login", body).is(401);
+        reached(Bad.post("/api/auth/login", login, ErrorCode.TOO_MANY_ATTEMPTS));
     }
 
     @Test

@@ -124,6 +124,8 @@ class IdempotencyTest extends EndToEnd {
                 .stream()
                 .flatMap(info -> info.getPatternValues().stream()
                         .filter(path -> path.startsWith("/api/"))
+                        // Signing in writes nothing to the ledger, and is no use twice.
+                        .filter(path -> !path.startsWith("/api/auth/"))
                         .flatMap(path -> info.getMethodsCondition().getMethods().stream()
                                 .filter(method -> !method.name().equals("GET"))
                                 .map(method -> method + " " + path)))
@@ -207,13 +209,14 @@ class IdempotencyTest extends EndToEnd {
                 .failed(ErrorCode.IDEMPOTENCY_KEY_REUSED, Locale.CHINESE);
     }
 
+    /** Parameters in a path would let two addresses mean one route, for keys as for rights. */
     @Test
-    void anAddressOfAnyLengthHasItsKey() {
+    void anAddressWithParametersIsRefused() {
         String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
-        String path = "/api/customers;" + "x".repeat(300);
-        API.post(path, "{\"name\":\"长地址\"}", key).is(201);
-        assertThat(API.post(path, "{\"name\":\"长地址\"}", key).is(201).header("Idempotency-Replayed"))
-                .isEqualTo("true");
+        long head = LEDGER.headPosition();
+        API.post("/api/customers;" + "x".repeat(300), "{\"name\":\"长地址\"}", key)
+                .failed(ErrorCode.BAD_REQUEST, Locale.CHINESE);
+        assertThat(LEDGER.headPosition()).isEqualTo(head);
     }
 
     @Test

@@ -14,6 +14,11 @@ final class RouteTable {
 
     /** A right's name, {@value #SIGNED_IN} for everybody who has signed in, {@value #OPEN} for all. */
     private static final String TEXT = """
+        POST /api/auth/login                                          open
+        POST /api/auth/wechat                                         open
+        POST /api/auth/refresh                                        open
+        POST /api/auth/logout                                         open
+        GET /api/auth/me                                              signed-in
         POST /api/products                                            product:write
         GET /api/products                                             product:read
         GET /api/products/{id}                                        product:read
@@ -27,6 +32,7 @@ final class RouteTable {
         PUT /api/customers/{id}                                       customer:write
         DELETE /api/customers/{id}                                    customer:write
         POST /api/customers/{id}/restore                              customer:write
+        POST /api/customers/{id}/erase                                customer:erase
         GET /api/customers/{customerId}/prices                        price:read
         POST /api/customers/{customerId}/prices                       price:write
         DELETE /api/customers/{customerId}/prices/{productId}         price:write
@@ -41,6 +47,19 @@ final class RouteTable {
         POST /api/orders/{id}/short-close                             order:change
         GET /api/orders/{id}/status-flows                             order:read
         GET /api/orders/{id}/histories                                order:read
+        POST /api/employees                                           employee:write
+        GET /api/employees                                            employee:read
+        GET /api/employees/{id}                                       employee:read
+        PUT /api/employees/{id}                                       employee:write
+        DELETE /api/employees/{id}                                    employee:write
+        POST /api/employees/{id}/restore                              employee:write
+        POST /api/users                                               user:write
+        GET /api/users                                                user:read
+        GET /api/users/{id}                                           user:read
+        PUT /api/users/{id}                                           user:write
+        PUT /api/users/{id}/password                                  user:write
+        DELETE /api/users/{id}                                        user:write
+        POST /api/users/{id}/restore                                  user:write
         GET /api/configs                                              config:read
         GET /api/configs/{key}                                        config:read
         PUT /api/configs/{key}                                        config:write
