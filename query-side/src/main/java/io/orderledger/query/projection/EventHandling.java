@@ -42,6 +42,11 @@ final class EventHandling<E extends LedgerEvent> {
         }
     }
 
+    /** Until the end of the transaction no other batch, of any segment or projection, erases. */
+    void lockErasures() {
+        jdbc.query(statements.get("projection_token/lock_erasures").sql(), row -> {});
+    }
+
     /** What the event did wrong, in which case nothing of it is written; null when it is written. */
     @Nullable
     Exception handleAlone(EventMessage<?> message) {

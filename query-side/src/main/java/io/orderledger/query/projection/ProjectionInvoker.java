@@ -90,6 +90,10 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         // First of all: what fails after this line is recorded.
         unit.onRollback(
                 failing -> failed(segment, last, failing.getExecutionResult().getExceptionResult()));
+        // Before the batch holds any row: two that each want rows of the other would never end.
+        if (unit.getMessages().stream().anyMatch(message -> isForEverySegment((EventMessage<?>) message))) {
+            handling.lockErasures();
+        }
         EventBatch batch = new EventBatch(handling, deadLetters, oneByOneUntil.get());
         unit.onPrepareCommit(_ -> {
             if (!batch.isFinished()) {
