@@ -19,6 +19,7 @@ import io.orderledger.standalone.load.EmptyReadTables;
 import io.orderledger.web.error.ErrorCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,6 +114,16 @@ class ErasedCustomerTest {
         ledger.close();
         rootLogger().detachAppender(LOG);
         FileSystemUtils.deleteRecursively(DATA);
+    }
+
+    @Test
+    @Order(1)
+    void theKeyIsItsOwnersAlone() throws Exception {
+        Path key = DATA.resolve("keys", "personal-data.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key.getParent())))
+                .isEqualTo("rwx------");
     }
 
     @Test
