@@ -18,9 +18,11 @@ import io.orderledger.events.ProductEvent.ProductCreated;
 import io.orderledger.events.ProductEvent.ProductDeleted;
 import io.orderledger.events.ProductEvent.StockReserved;
 import io.orderledger.events.Quantity;
+import io.orderledger.events.Role;
 import io.orderledger.events.StreamId;
 import io.orderledger.query.history.History;
 import io.orderledger.query.history.Recorded;
+import io.orderledger.web.security.TestUsers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,7 +113,7 @@ final class ReadShop {
                 orderId(i),
                 "2024060%d%04d".formatted(1 + i / 5, i),
                 Instant.parse("2024-06-01T02:00:00Z").plusSeconds(86_400L * (i / 5)),
-                "user-1",
+                i % 3 == 0 ? TestUsers.of(Role.EMPLOYEE) : "user-1",
                 i % 2 == 0 ? OrderStatus.PENDING : OrderStatus.DRAFT,
                 i % 5 == 0 ? LI : ZHANG,
                 i % 5 == 0 ? "李四O'Neil" : "张三𠮷",

@@ -31,18 +31,36 @@ final class OrderDetailQueries {
         this.snapshots = snapshots;
     }
 
-    /** @param language of the history's descriptions; without a history when absent */
-    Optional<OrderView> byId(UUID id, @Nullable Locale language) {
+    /**
+     * @param language of the history's descriptions; without a history when absent
+     * @param scope an order outside of it is not found
+     */
+    Optional<OrderView> byId(UUID id, @Nullable Locale language, OrderScope scope) {
         Optional<OrderView> found = snapshots.execute(_ -> {
             OfOrder order = new OfOrder(id.toString(), MAX_ROWS);
-            return reads.one("order_detail/by_id", (row, _) -> view(row, order, language), order);
+            return head(order, scope, row -> view(row, order, language));
         });
         return found == null ? Optional.empty() : found;
     }
 
-    boolean exists(UUID id) {
-        return reads.one("order_detail/by_id", (row, _) -> row.getString("id"), new OfOrder(id.toString(), MAX_ROWS))
+    boolean exists(UUID id, OrderScope scope) {
+        return head(new OfOrder(id.toString(), MAX_ROWS), scope, row -> row.getString("id"))
                 .isPresent();
+    }
+
+    /** Nothing else is read of an order outside of the scope. */
+    private <T> Optional<T> head(OfOrder order, OrderScope scope, Reader<T> reader) {
+        return reads.one(
+                        "order_detail/by_id",
+                        (row, _) -> scope.covers(row.getString("created_by"))
+                                ? Optional.of(reader.read(row))
+                                : Optional.<T>empty(),
+                        order)
+                .flatMap(visible -> visible);
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     List<StatusFlowView> statusFlows(UUID id) {

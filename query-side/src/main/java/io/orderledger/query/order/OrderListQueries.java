@@ -18,7 +18,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Reads the order list. Each combination of filters has the statement that its index serves; totals come from counts by
- * day and status, from the index of a customer, or, in a search, from counting up to {@link PageQuery#MAX_DEPTH}.
+ * day and status, from the index of a customer or of who placed the orders, or, in a search, from counting up to
+ * {@link PageQuery#MAX_DEPTH}.
  */
 final class OrderListQueries {
     /** Up to so many orders it is cheaper to go from the names to their orders than down the list. */
@@ -34,35 +35,51 @@ final class OrderListQueries {
         this.timezone = timezone;
     }
 
-    PageView<OrderSummaryView> page(PageQuery query, OrderFilter filter) {
+    PageView<OrderSummaryView> page(PageQuery query, OrderFilter filter, OrderScope scope) {
         AsOf asOf = freshness.of(OrderSummaryProjection.NAME);
         OrderListParameters parameters = OrderListParameters.of(query, filter, timezone);
+        return switch (scope) {
+            case OrderScope.All _ -> all(query, filter, asOf, parameters);
+            case OrderScope.PlacedBy own -> own(query, filter, asOf, parameters, own);
+            case OrderScope.OnRunsOf _ -> PageView.of(query, List.of(), 0, asOf);
+        };
+    }
+
+    private PageView<OrderSummaryView> all(
+            PageQuery query, OrderFilter filter, AsOf asOf, OrderListParameters parameters) {
         OrderListParameters wholeList = parameters.ofWholeList(filter);
         long named = filter.keyword().isPresent() ? total("order_customer/matching_orders", parameters) : 0;
         if (filter.keyword().isEmpty()) {
-            return page(query, asOf, pageStatement(filter), parameters, () -> total(countStatement(filter), wholeList));
+            List<OrderSummaryView> rows = rows(pageStatement(filter), parameters);
+            return page(query, asOf, rows, () -> total(countStatement(filter), wholeList));
         }
         if (named == 0 && parameters.numbersAreWholeDays()) {
-            return page(
-                    query,
-                    asOf,
-                    pageStatement(filter),
-                    parameters.ofNumberDays(),
-                    () -> total(countStatement(filter), wholeList.ofNumberDays()));
+            List<OrderSummaryView> rows = rows(pageStatement(filter), parameters.ofNumberDays());
+            return page(query, asOf, rows, () -> total(countStatement(filter), wholeList.ofNumberDays()));
         }
-        return page(
-                query,
-                asOf,
-                named <= FEW_ORDERS ? "order_summary/search_rare" : "order_summary/search_common",
-                parameters,
-                () -> wholeList.asksForNamesOnly() ? named : counted(wholeList));
+        List<OrderSummaryView> rows =
+                rows(named <= FEW_ORDERS ? "order_summary/search_rare" : "order_summary/search_common", parameters);
+        return page(query, asOf, rows, () -> wholeList.asksForNamesOnly() ? named : counted(wholeList));
     }
 
-    private PageView<OrderSummaryView> page(
-            PageQuery query, AsOf asOf, String statement, OrderListParameters parameters, LongSupplier count) {
-        List<OrderSummaryView> rows = reads.list(statement, (row, _) -> view(row), parameters);
+    private PageView<OrderSummaryView> own(
+            PageQuery query, OrderFilter filter, AsOf asOf, OrderListParameters parameters, OrderScope.PlacedBy own) {
+        OrderListParameters wholeList = parameters.ofWholeList(filter);
+        boolean search = filter.keyword().isPresent();
+        List<OrderSummaryView> rows =
+                rows(search ? "order_summary/own_search" : "order_summary/own_page", parameters, own);
+        String count = search ? "order_summary/own_search_count" : "order_summary/own_count";
+        return page(query, asOf, rows, () -> total(count, wholeList, own));
+    }
+
+    private static PageView<OrderSummaryView> page(
+            PageQuery query, AsOf asOf, List<OrderSummaryView> rows, LongSupplier count) {
         long total = NewestFirst.total(query, rows, count);
         return PageView.of(query, rows, total, asOf, NewestFirst.next(query, rows, total, OrderListQueries::cursor));
+    }
+
+    private List<OrderSummaryView> rows(String statement, Record... parameters) {
+        return reads.list(statement, (row, _) -> view(row), parameters);
     }
 
     private long counted(OrderListParameters wholeList) {
@@ -89,7 +106,7 @@ final class OrderListQueries {
                 : "order_summary/count_by_customer_and_status";
     }
 
-    private long total(String statement, OrderListParameters parameters) {
+    private long total(String statement, Record... parameters) {
         return reads.one(statement, (row, _) -> row.getLong("total"), parameters)
                 .orElse(0L);
     }

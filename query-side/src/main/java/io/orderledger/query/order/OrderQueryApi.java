@@ -20,6 +20,7 @@ import io.orderledger.web.order.OrderSummaryView;
 import io.orderledger.web.order.OrderView;
 import io.orderledger.web.order.StatusFlowView;
 import io.orderledger.web.request.RequestLanguage;
+import io.orderledger.web.security.Caller;
 import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.orderledger.web.validation.StatusName;
@@ -59,8 +60,9 @@ class OrderQueryApi {
     @ReadsProjections(OrderSummaryProjection.NAME)
     @Operation(
             summary = "订单列表 / List orders",
-            description = "下单时间最新的在前；带关键词时 total 最多数到 10000 / "
-                    + "Latest placed first; with a keyword and other filters, total counts up to 10000")
+            description = "下单时间最新的在前；带关键词时 total 最多数到 10000；没有 order:read-all 的只列出本人的订单 / "
+                    + "Latest placed first; with a keyword and other filters, total counts up to 10000; without"
+                    + " order:read-all, of one's own orders only")
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
@@ -84,7 +86,7 @@ class OrderQueryApi {
                     @Nullable
                     String keyword) {
         OrderFilter filter = new OrderFilter(status(status), customerId, dates, Keyword.of(keyword));
-        return ApiResponse.ok(list.page(page, filter));
+        return ApiResponse.ok(list.page(page, filter, scope()));
     }
 
     @Requires(Right.ORDER_READ)
@@ -104,7 +106,7 @@ class OrderQueryApi {
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id,
             @Parameter(description = "是否包含历史记录 / Whether to include the history") @RequestParam(defaultValue = "false")
                     boolean includeHistory) {
-        OrderView order = details.byId(id, includeHistory ? RequestLanguage.current() : null)
+        OrderView order = details.byId(id, includeHistory ? RequestLanguage.current() : null, scope())
                 .orElseThrow(() -> ApiFailure.of(ErrorCode.ORDER_NOT_FOUND));
         return ResponseEntity.ok().eTag(EntityTags.of(order.version())).body(ApiResponse.ok(order));
     }
@@ -141,8 +143,12 @@ class OrderQueryApi {
         return freshness.list(OrderHistoryProjection.NAME, () -> details.histories(id, RequestLanguage.current()));
     }
 
+    private static OrderScope scope() {
+        return OrderScope.of(Caller.required());
+    }
+
     private void requireOrder(UUID id) {
-        if (!details.exists(id)) {
+        if (!details.exists(id, scope())) {
             throw ApiFailure.of(ErrorCode.ORDER_NOT_FOUND);
         }
     }

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /**
- * One user a role who stands in no ledger, so that a test need not begin with people; everybody else is as the ledger
+ * A few users a role who stand in no ledger, so that a test need not begin with people; everybody else is as the ledger
  * says. A primary source of an application under test.
  */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +20,11 @@ public class TestUsers {
     /** The id of the user with this role. */
     public static String of(Role role) {
         return PREFIX + role.wireName();
+    }
+
+    /** The id of one more user with this role. */
+    public static String of(Role role, int number) {
+        return of(role) + "-" + number;
     }
 
     /** The value of an Authorization header. */
@@ -36,6 +41,7 @@ public class TestUsers {
     }
 
     private static Optional<Role> role(String userId) {
-        return userId.startsWith(PREFIX) ? Role.byWireName(userId.substring(PREFIX.length())) : Optional.empty();
+        if (!userId.startsWith(PREFIX)) return Optional.empty();
+        return Role.byWireName(userId.substring(PREFIX.length()).replaceFirst("-\\d+$", ""));
     }
 }

@@ -1,0 +1,7 @@
+-- How many orders somebody has placed: no counts are kept by person, an index of their orders is short enough.
+select count(*) as total
+from order_summary
+where created_by = :createdBy
+  and (:status = '' or status = :status)
+  and (:customerId = '' or customer_id = :customerId)
+  and business_date between :from and :to

@@ -1,0 +1,114 @@
+package io.orderledger.query.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.events.OrderStatus;
+import io.orderledger.query.TestDatabase;
+import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.projection.Statements;
+import io.orderledger.web.DateRange;
+import io.orderledger.web.Keyword;
+import io.orderledger.web.PageQuery;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** However many orders others have placed, the server touches no more rows than there are own ones. */
+class OwnOrderPlansTest {
+    private static final int DOUBLINGS = 14;
+    /** One in so many orders is one's own. */
+    private static final int OWNERS = 64;
+
+    private static final int OWN = (1 << DOUBLINGS) / OWNERS;
+
+    private static HikariDataSource database;
+    private static SingleConnectionDataSource connection;
+    private static JdbcTemplate jdbc;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        database = TestDatabase.migrated();
+        connection = new SingleConnectionDataSource(database.getConnection(), true);
+        jdbc = new JdbcTemplate(connection);
+        jdbc.update("""
+            insert into order_summary_1
+                (id, order_no, customer_id, customer_name, status, fulfillment, total_amount, total_cost, item_count,
+                 created_by, business_date, placed_at, created_at, updated_at, version, position)
+            values ('order-0', '202406010', 'customer-0', '张三0', 'pending', 'none', 1, 1, 1,
+                    'user-0', '2024-06-01', '2024-06-01', '2024-06-01', '2024-06-01', 1, 0)
+            """);
+        for (int i = 0; i < DOUBLINGS; i++) {
+            jdbc.update("""
+                insert into order_summary_1
+                    (id, order_no, customer_id, customer_name, status, fulfillment, total_amount, total_cost, item_count,
+                     created_by, business_date, placed_at, created_at, updated_at, version, position)
+                select concat('order-', position + ?), concat('20240601', position + ?),
+                       concat('customer-', (position + ?) %% 100), concat('张三', (position + ?) %% 100),
+                       elt(1 + (position + ?) %% 3, 'pending', 'confirmed', 'delivered'), 'none', 1, 1, 1,
+                       concat('user-', (position + ?) %% %d),
+                       date_add('2024-06-01', interval (position + ?) %% 30 day), placed_at, created_at, updated_at, 1,
+                       position + ?
+                from order_summary_1
+                """.formatted(OWNERS), (Object[]) numbers(1 << i));
+        }
+        jdbc.queryForList("analyze table order_summary_1");
+    }
+
+    private static Integer[] numbers(int number) {
+        Integer[] numbers = new Integer[8];
+        Arrays.fill(numbers, number);
+        return numbers;
+    }
+
+    @AfterAll
+    static void close() {
+        connection.destroy();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "order_summary/own_page, , ",
+        "order_summary/own_page, CONFIRMED, ",
+        "order_summary/own_count, CONFIRMED, ",
+        "order_summary/own_count, , ",
+        "order_summary/own_search, , 张三1",
+        "order_summary/own_search, , 2024",
+        "order_summary/own_search, CONFIRMED, 没有此人",
+        "order_summary/own_search_count, , 张三1"
+    })
+    void onlyOwnOrdersAreRead(String statement, OrderStatus status, String keyword) {
+        var reads = new ReadStatements(jdbc, Statements.load());
+        var filter = new OrderFilter(
+                status,
+                null,
+                new DateRange(null, null),
+                Optional.ofNullable(keyword).flatMap(Keyword::of));
+        var parameters = OrderListParameters.of(new PageQuery(1, 20, null), filter, ZoneOffset.UTC);
+        long before = rowsRead();
+        List<String> rows =
+                reads.list(statement, (row, _) -> row.getString(1), parameters, new OrderScope.PlacedBy("user-7"));
+        long read = rowsRead() - before;
+        assertThat(rows).hasSizeBetween("没有此人".equals(keyword) ? 0 : 1, 20);
+        assertThat(read).isPositive().isLessThan(2L * OWN + 100);
+    }
+
+    /** Steps along an index and rows fetched, as the server counts them for this connection. */
+    private static long rowsRead() {
+        return jdbc
+                .query(
+                        "show session status like 'Handler_read%'",
+                        (row, _) -> row.getString(1).endsWith("_deleted") ? 0L : row.getLong(2))
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}
