@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Primary;
  * without one reads only. Upcasters are found as beans, in their order.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LedgerProperties.class, PersonalDataProperties.class})
+@EnableConfigurationProperties({LedgerProperties.class, PersonalDataProperties.class, OperationLogProperties.class})
 public class LedgerConfiguration {
 
     @Bean
@@ -91,6 +91,13 @@ public class LedgerConfiguration {
     Standings standings(LedgerReader reader) {
         var evolution = new Evolution<>(UserEvent.class, UserStanding.NOBODY, UserStanding::evolve);
         return userId -> reader.state(userId, evolution).state();
+    }
+
+    @Bean
+    StoredOperations operationLog(
+            LedgerMigration migration, OperationLogProperties properties, ObjectProvider<MeterRegistry> registry) {
+        var metrics = new OperationLogMetrics(registry.getIfAvailable(() -> Metrics.globalRegistry));
+        return new StoredOperations(migration.migrated(), properties, metrics);
     }
 
     @Bean

@@ -73,7 +73,8 @@ class LedgerMigrationTest {
                             "number_lease",
                             "user_credential",
                             "refresh_token",
-                            "person_key");
+                            "person_key",
+                            "operation_log");
             assertThat(ledger.sql
                             .sql("select table_name from information_schema.tables" + ours + " and table_comment = ''")
                             .query(String.class)

@@ -1,0 +1,27 @@
+-- Who did what. Written in batches beside the ledger, never in a command's transaction: see docs/adr/0012-operation-log.md.
+create table if not exists operation_log (
+    id              char(36)     character set ascii collate ascii_bin not null comment '操作记录标识（UUIDv7），由写入进程分配，重试时不变',
+    at              datetime(6)  not null comment '给出应答的时间（UTC，精确到微秒）',
+    user_id         varchar(64)  character set ascii collate ascii_bin null comment '操作人的用户标识；未登录或未知时为空',
+    user_name       varchar(255) null comment '操作人当时的姓名',
+    role            varchar(16)  character set ascii collate ascii_bin null comment '操作人当时的角色',
+    subject         varchar(32)  null comment '登录失败时所用的账号，已打码，如 138****0000',
+    action          varchar(64)  character set ascii collate ascii_bin not null comment '操作名称，如 order.place；没有这个地址时为 unknown',
+    route           varchar(160) character set ascii collate ascii_bin not null comment '请求方法与地址模板，如 POST /api/orders；不含参数和内容',
+    target          varchar(64)  character set ascii collate ascii_bin null comment '操作对象的标识，如订单标识',
+    result          varchar(16)  character set ascii collate ascii_bin not null comment '结果：accepted 已执行，refused 被拒绝，failed 出错，read 批量读取个人信息',
+    http_status     smallint     not null comment 'HTTP 状态码',
+    error_code      varchar(64)  character set ascii collate ascii_bin null comment '错误码名称，如 FORBIDDEN；成功时为空',
+    request_id      varchar(64)  character set ascii collate ascii_bin not null comment '请求标识（X-Request-Id），与账本元数据和日志一致',
+    client_address  varchar(64)  character set ascii collate ascii_bin not null comment '来源网络地址',
+    device          varchar(120) character set ascii collate ascii_bin null comment '来源设备（User-Agent），截短',
+    ledger_position bigint       null comment '已执行的命令在账本中的位置',
+    replayed        tinyint      not null comment '是否为同一 Idempotency-Key 的重放应答：1 是，0 否',
+    primary key (id),
+    key ix_operation_log_at (at, id),
+    key ix_operation_log_user (user_id, at, id),
+    key ix_operation_log_action (action, at, id),
+    key ix_operation_log_result (result, at, id),
+    key ix_operation_log_target (target, at, id),
+    key ix_operation_log_request (request_id)
+) engine = InnoDB default character set utf8mb4 collate utf8mb4_bin comment = '操作日志：谁在何时何地做了什么、结果如何；只追加';
