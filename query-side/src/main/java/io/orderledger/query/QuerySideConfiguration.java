@@ -5,6 +5,7 @@ import io.orderledger.query.config.ConfigConfiguration;
 import io.orderledger.query.customer.CustomerConfiguration;
 import io.orderledger.query.employee.EmployeeConfiguration;
 import io.orderledger.query.freshness.FreshnessConfiguration;
+import io.orderledger.query.operation.OperationConfiguration;
 import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.pricing.PricingConfiguration;
 import io.orderledger.query.product.ProductConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     OrderConfiguration.class,
     EmployeeConfiguration.class,
     UserConfiguration.class,
-    ConfigConfiguration.class
+    ConfigConfiguration.class,
+    OperationConfiguration.class
 })
 public class QuerySideConfiguration {}

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
+import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.query.projection.ProjectionMigration;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,9 +47,10 @@ public final class TestDatabase {
         return new HikariDataSource(config);
     }
 
-    /** A pool on a new database with the read tables in it. */
+    /** A pool on a new database with the ledger's tables and the read tables in it. */
     public static HikariDataSource migrated() {
         HikariDataSource pool = pool(newDatabase());
+        new LedgerMigration(pool);
         new ProjectionMigration(pool);
         return pool;
     }

@@ -3,6 +3,7 @@ package io.orderledger.web;
 import io.orderledger.web.error.FailureConfiguration;
 import io.orderledger.web.json.JsonConfiguration;
 import io.orderledger.web.openapi.OpenApiConfiguration;
+import io.orderledger.web.operation.OperationConfiguration;
 import io.orderledger.web.request.MvcConfiguration;
 import io.orderledger.web.request.RequestConfiguration;
 import io.orderledger.web.security.SecurityConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
     BindingConfiguration.class,
     MvcConfiguration.class,
     OpenApiConfiguration.class,
-    SecurityConfiguration.class
+    SecurityConfiguration.class,
+    OperationConfiguration.class
 })
 public class WebConfiguration {}

@@ -64,7 +64,7 @@ class OrderStatusCommandApi {
             summary = "更新订单状态 / Change the status",
             description = "remark 同时作为取消、驳回、退回的原因；已是该状态则不变"
                     + " / remark is the reason where one is needed; nothing happens when it is there already")
-    ResponseEntity<ApiResponse<OrderView>> change(
+    ResponseEntity<ApiResponse<OrderView>> changeStatus(
             @PathVariable UUID id,
             @Valid @RequestBody OrderRequests.ChangeStatus body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {

@@ -11,6 +11,7 @@ import io.orderledger.web.customer.CustomerView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
+import io.orderledger.web.operation.LogsOperation;
 import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
@@ -41,6 +42,7 @@ class CustomerQueryApi {
     }
 
     @Requires(Right.CUSTOMER_READ)
+    @LogsOperation
     @GetMapping
     @ReadsProjections(CustomerProjection.NAME)
     @Operation(summary = "客户列表 / List customers", description = "最新创建的在前，不含已删除的 / Newest first, without deleted ones")

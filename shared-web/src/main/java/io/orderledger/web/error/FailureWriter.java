@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.ObjectMapper;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the failure envelope, past all content negotiation: a failure always has a body that a program can read. */
 public final class FailureWriter {
+    private static final String WRITTEN = FailureWriter.class.getName() + ".written";
+
     private final ObjectMapper mapper;
 
     FailureWriter(JsonMapper mapper) {
@@ -34,6 +37,7 @@ public final class FailureWriter {
         FailureResponse envelope = envelope(request, failure.failure(), requestId);
         boolean problem = ProblemBody.isAskedFor(request);
         Object body = problem ? ProblemBody.of(envelope, failure.failure().code()) : envelope;
+        request.setAttribute(WRITTEN, failure.failure().code());
         byte[] content = mapper.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
 
         response.resetBuffer();
@@ -52,6 +56,11 @@ public final class FailureWriter {
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
         response.flushBuffer();
+    }
+
+    /** The failure that a request was answered with; empty when it was none, or is not known yet. */
+    public static Optional<ErrorCode> written(HttpServletRequest request) {
+        return Optional.ofNullable((ErrorCode) request.getAttribute(WRITTEN));
     }
 
     private static FailureResponse envelope(HttpServletRequest request, ApiFailure failure, String requestId) {

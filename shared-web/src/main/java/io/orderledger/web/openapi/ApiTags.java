@@ -17,6 +17,8 @@ public final class ApiTags {
     public static final String USERS = "users";
     public static final String CONFIGS = "configs";
 
+    public static final String OPERATIONS = "operation-logs";
+
     static final List<Tag> ALL = List.of(
             tag(AUTH, "登录 / Signing in"),
             tag(PRODUCTS, "商品 / Products"),
@@ -25,7 +27,8 @@ public final class ApiTags {
             tag(ORDERS, "订单 / Orders"),
             tag(EMPLOYEES, "员工 / Employees"),
             tag(USERS, "用户 / Users"),
-            tag(CONFIGS, "系统配置 / System configuration"));
+            tag(CONFIGS, "系统配置 / System configuration"),
+            tag(OPERATIONS, "操作日志 / Operation log"));
 
     private ApiTags() {}
 

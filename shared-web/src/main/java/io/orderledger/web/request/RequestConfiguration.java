@@ -24,7 +24,7 @@ public class RequestConfiguration {
         var filter = new BodyLimitFilter(properties.maxBody().toBytes(), failures);
         var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/api/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

@@ -1,5 +1,6 @@
 package io.orderledger.web.trial;
 
+import io.orderledger.events.Role;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.AsOf;
 import io.orderledger.web.Cursor;
@@ -7,9 +8,14 @@ import io.orderledger.web.DateRange;
 import io.orderledger.web.EntityTags;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.operation.LogsOperation;
+import io.orderledger.web.operation.OperationNotes;
 import io.orderledger.web.request.RequestIdentity;
 import io.orderledger.web.security.SignedInOnly;
 import io.orderledger.web.validation.UuidText;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -25,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -120,6 +127,28 @@ class TrialApi {
                 Instant.parse("2024-01-15T10:30:00.123456Z"),
                 LocalDate.of(2024, 6, 1),
                 null));
+    }
+
+    @SignedInOnly
+    @LogsOperation
+    @GetMapping("/api/people")
+    ApiResponse<List<String>> people(@RequestParam int most) {
+        return ApiResponse.ok(List.of("甲", "乙").subList(0, most));
+    }
+
+    @SignedInOnly
+    @DeleteMapping("/api/settings/{key}")
+    ApiResponse<String> forget(@PathVariable String key) {
+        if (key.startsWith("1")) throw ApiFailure.of(ErrorCode.CONFIG_NOT_FOUND);
+        return ApiResponse.ok(key);
+    }
+
+    @PostMapping("/api/auth/login")
+    ApiResponse<String> signIn(HttpServletRequest request, @RequestBody Map<String, String> body) {
+        OperationNotes.subject(request, body.get("phone"));
+        if (!"right".equals(body.get("password"))) throw ApiFailure.of(ErrorCode.CREDENTIALS_WRONG);
+        OperationNotes.user(request, "user-7", "王芳", Role.MANAGER);
+        return ApiResponse.ok("welcome");
     }
 
     @SignedInOnly

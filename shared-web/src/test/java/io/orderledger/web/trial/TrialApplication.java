@@ -1,5 +1,7 @@
 package io.orderledger.web.trial;
 
+import io.orderledger.events.Operation;
+import io.orderledger.events.OperationLog;
 import io.orderledger.events.Role;
 import io.orderledger.events.Standings;
 import io.orderledger.events.UserStanding;
@@ -7,6 +9,8 @@ import io.orderledger.web.WebConfiguration;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.error.FailureMapping;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -34,6 +38,14 @@ class TrialApplication {
             case EMPLOYEE -> new UserStanding(true, false, false, Role.EMPLOYEE, "Trial", null);
             default -> new UserStanding(true, false, false, Role.ADMIN, "Trial", null);
         };
+    }
+
+    /** Instead of the ledger's. */
+    static final Queue<Operation> OPERATIONS = new ConcurrentLinkedQueue<>();
+
+    @Bean
+    OperationLog operations() {
+        return OPERATIONS::add;
     }
 
     static final class LostRace extends RuntimeException {

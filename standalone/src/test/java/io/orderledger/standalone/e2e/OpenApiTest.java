@@ -67,6 +67,7 @@ class OpenApiTest extends EndToEnd {
         GET /api/configs
         GET /api/configs/{key}
         PUT /api/configs/{key}
+        GET /api/operation-logs
         """.lines().collect(Collectors.toCollection(TreeSet::new));
 
     /** The examples are nobody's; there is no WeChat here. */

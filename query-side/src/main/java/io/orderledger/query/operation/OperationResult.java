@@ -1,0 +1,9 @@
+package io.orderledger.query.operation;
+
+/** How an operation ended, as the API names it; see {@link io.orderledger.events.Operation.Result}. */
+enum OperationResult {
+    accepted,
+    refused,
+    failed,
+    read
+}
