@@ -49,6 +49,8 @@ public final class CommandSide implements AutoCloseable {
                         "spring.datasource.password=" + database.password(),
                         TestTokens.SETTING,
                         "ledger.personal-data.key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                        // Tests send as fast as they can.
+                        "ledger.web.rate-limit=0",
                         "server.port=0")
                 .run(Stream.of(settings).map("--"::concat).toArray(String[]::new)));
     }

@@ -61,6 +61,8 @@ final class RunningApp implements AutoCloseable {
                 "management.endpoint.health.show-details", "always",
                 "management.endpoints.web.exposure.include", "health,projections"));
         properties.put("ledger.tokens.keys", TestTokens.KEYS);
+        // Tests ask as fast as they can.
+        properties.put("ledger.web.rate-limit", "0");
         properties.putAll(settings);
         String[] arguments = properties.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -18,6 +18,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole application in this JVM, as its main class starts it: on a free port and on a database of its own. */
 public final class RunningLedger implements AutoCloseable {
     private static final String BUFFER_POOL = "--ledger.buffer-pool=";
+    /** Tests and load programs send as fast as they can. */
+    private static final String UNLIMITED = "ledger.web.rate-limit=0";
+
     private static @Nullable RunningLedger shared;
 
     private final ConfigurableApplicationContext context;
@@ -39,6 +42,7 @@ public final class RunningLedger implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--" + TestTokens.SETTING,
+                "--" + UNLIMITED,
                 "--ledger.data-dir=" + dataDirectory,
                 "--ledger.server-dir=" + EmbeddedDatabase.sharedServerDirectory()));
         if (settings.stream().noneMatch(setting -> setting.startsWith(BUFFER_POOL)))
@@ -73,6 +77,7 @@ public final class RunningLedger implements AutoCloseable {
                                 + context.getEnvironment().getRequiredProperty("ledger.personal-data.key-file"),
                         "ledger.node-id=" + nodeId,
                         TestTokens.SETTING,
+                        UNLIMITED,
                         "server.port=0")
                 .properties(settings)
                 .run();

@@ -3,6 +3,7 @@ package io.orderledger.web.error;
 import io.orderledger.web.ApiHeaders;
 import io.orderledger.web.request.RequestIdentities;
 import io.orderledger.web.request.RequestLanguage;
+import io.orderledger.web.request.SafeHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,7 +53,7 @@ public final class EnvelopeErrorValve extends ErrorReportValve {
             byte[] content = MAPPER.writeValueAsString(envelope).getBytes(StandardCharsets.UTF_8);
             response.setStatus(code.httpStatus());
             response.setHeader(ApiHeaders.REQUEST_ID, requestId);
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            SafeHeaders.write(request, response);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.setContentLength(content.length);
             response.getOutputStream().write(content);

@@ -2,6 +2,7 @@ package io.orderledger.web.error;
 
 import io.orderledger.web.request.RequestIdentities;
 import io.orderledger.web.request.RequestLanguage;
+import io.orderledger.web.request.SafeHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -42,8 +43,7 @@ public final class FailureWriter {
 
         response.resetBuffer();
         response.setStatus(failure.failure().code().httpStatus());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        SafeHeaders.write(request, response);
         // What a controller said about the answer it meant to give.
         response.setHeader(HttpHeaders.ETAG, null);
         response.setHeader(HttpHeaders.LOCATION, null);

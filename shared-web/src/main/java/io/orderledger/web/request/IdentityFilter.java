@@ -32,9 +32,8 @@ final class IdentityFilter extends OncePerRequestFilter {
         RequestIdentity identity = RequestIdentities.of(request, response);
         long start = System.nanoTime();
         try (var _ = MDC.putCloseable(EventMetadata.REQUEST_ID, identity.requestId())) {
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            SafeHeaders.write(request, response);
             boolean api = request.getRequestURI().startsWith("/api/");
-            if (api) response.setHeader("Cache-Control", "no-store");
             boolean completed = false;
             try {
                 chain.doFilter(request, response);

@@ -1,13 +1,12 @@
 package io.orderledger.web.security;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import io.orderledger.events.Right;
 import io.orderledger.events.Standings;
 import io.orderledger.events.UserStanding;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.error.FailureWriter;
+import io.orderledger.web.request.SafeHeaders;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +25,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -41,7 +41,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(TokenProperties.class)
+@EnableConfigurationProperties({TokenProperties.class, WebSafetyProperties.class})
 public class SecurityConfiguration implements WebMvcConfigurer {
     private static final String[] DESCRIPTION = {
         "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/webjars/**"
@@ -73,10 +73,14 @@ public class SecurityConfiguration implements WebMvcConfigurer {
             HttpSecurity http,
             TokenKeys keys,
             TokenProperties properties,
+            WebSafetyProperties safety,
             Standings standings,
             FailureWriter failures) {
+        var limits = new RateLimits(safety.rateLimit(), failures);
         AuthenticationEntryPoint signIn = (request, response, exception) -> {
             boolean bad = exception instanceof InvalidBearerTokenException;
+            // Without any token it has been counted by the filter already.
+            if (bad && !limits.pass(request, response)) return;
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, bad ? "Bearer error=\"invalid_token\"" : "Bearer");
             failures.write(
                     request, response, ApiFailure.of(bad ? ErrorCode.TOKEN_INVALID : ErrorCode.SIGN_IN_REQUIRED));
@@ -84,6 +88,7 @@ public class SecurityConfiguration implements WebMvcConfigurer {
         AccessDeniedHandler forbidden =
                 (request, response, _) -> failures.write(request, response, ApiFailure.of(ErrorCode.FORBIDDEN));
         var tokens = new AccessTokens(keys, properties, Clock.systemUTC());
+        if (!safety.corsOrigins().isEmpty()) http.addFilter(CrossOrigin.filter(safety.corsOrigins(), failures));
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -91,8 +96,11 @@ public class SecurityConfiguration implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .cors(withDefaults())
-                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .cors(AbstractHttpConfigurer::disable)
+                // Where SafeHeaders does not get: the management port, when it is one of its own.
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(SafeHeaders.DATA_POLICY)))
+                .addFilterAfter(new RateLimitFilter(limits), BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OpenRoutes.ALL.toArray(String[]::new))
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/error")

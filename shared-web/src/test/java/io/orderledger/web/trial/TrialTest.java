@@ -23,8 +23,14 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Asks the trial application over a real connection. All tests share one running application. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = TrialApplication.class)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = TrialApplication.class,
+        properties = TrialTest.UNLIMITED)
 abstract class TrialTest {
+    /** A test sends as fast as it can; RateLimitTest has a limit of its own. */
+    static final String UNLIMITED = "ledger.web.rate-limit=0";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BEARER = TestTokens.bearer("trial-user");
     private static final Duration PATIENCE = Duration.ofSeconds(20);

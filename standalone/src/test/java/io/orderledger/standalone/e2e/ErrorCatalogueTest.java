@@ -214,6 +214,18 @@ class ErrorCatalogueTest extends EndToEnd {
                 Bad.post("/api/orders", order.formatted(line.formatted("3.19"), ""), ErrorCode.BELOW_COST));
     }
 
+    @Test
+    void moreRequestsThanAUserMaySend() {
+        try (var node = RUNNING.commandNode("limited", "ledger.web.rate-limit=1")) {
+            var api = new Api(RunningLedger.port(node));
+            Answer answer = api.get("/api/nothing");
+            for (int i = 0; i < 100 && answer.status() != 429; i++) answer = api.get("/api/nothing");
+            answer.failed(ErrorCode.TOO_MANY_REQUESTS, Locale.CHINESE);
+            assertThat(answer.header("Retry-After")).isEqualTo("1");
+            REACHED.add(ErrorCode.TOO_MANY_REQUESTS);
+        }
+    }
+
     private static Answer refusedTo(Role role, Bad bad) {
         REACHED.add(bad.error());
         return bad.isRefused(API.as(role), SHOP, LEDGER);

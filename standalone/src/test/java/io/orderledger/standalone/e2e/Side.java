@@ -51,6 +51,9 @@ final class Side implements AutoCloseable {
                         "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "PORT",
                         Integer.toString(port),
+                        // Tests send as fast as they can.
+                        "LEDGER_WEB_RATE_LIMIT",
+                        "0",
                         // Short lives: compiling less saves more than it costs.
                         "JDK_JAVA_OPTIONS",
                         "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
