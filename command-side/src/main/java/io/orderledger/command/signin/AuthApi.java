@@ -4,18 +4,21 @@ import io.orderledger.command.gateway.Calls;
 import io.orderledger.command.signin.Attempts.Purse;
 import io.orderledger.command.signin.wechat.WeChatProperties;
 import io.orderledger.events.PhoneNumber;
+import io.orderledger.events.Role;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.account.SessionView;
 import io.orderledger.web.account.SignedInUserView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
+import io.orderledger.web.operation.OperationNotes;
 import io.orderledger.web.security.Caller;
 import io.orderledger.web.security.SignedInOnly;
 import io.orderledger.web.validation.FieldCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Duration;
@@ -52,10 +55,13 @@ class AuthApi {
     @Operation(
             summary = "手机号与口令登录 / Sign in by phone and password",
             description = "连续失败过多时返回 429 与 Retry-After / After too many failures 429 with Retry-After")
-    ApiResponse<SessionView> login(@Valid @RequestBody AuthRequests.Login body, HttpServletResponse response) {
+    ApiResponse<SessionView> login(
+            @Valid @RequestBody AuthRequests.Login body, HttpServletRequest request, HttpServletResponse response) {
+        OperationNotes.subject(request, PhoneNumber.normalised(body.phone()).orElse(body.phone()));
+        signIn.userWith(body.phone()).ifPresent(userId -> OperationNotes.user(request, userId, null, null));
         String account = PhoneNumber.normalised(body.phone()).orElse(body.phone());
         List<Purse> purses = List.of(attempts.ofAddress(address()), attempts.ofAccount(account));
-        return ApiResponse.ok(attempt(purses, response, () -> signIn.byPassword(body.phone(), body.password())));
+        return begun(request, attempt(purses, response, () -> signIn.byPassword(body.phone(), body.password())));
     }
 
     @PostMapping("/wechat")
@@ -66,6 +72,7 @@ class AuthApi {
     ApiResponse<SessionView> weChat(
             @Valid @RequestBody AuthRequests.WeChatLogin body,
             @Parameter(hidden = true) @RequestHeader(name = HOSTED_OPENID, required = false) @Nullable String hosted,
+            HttpServletRequest request,
             HttpServletResponse response) {
         List<Purse> purses = List.of(attempts.ofAddress(address()));
         String openid = weChat.trustOpenidHeader() && hosted != null && !hosted.isBlank() ? hosted : null;
@@ -73,12 +80,14 @@ class AuthApi {
         if (openid == null && (code == null || code.isBlank())) {
             throw new ApiFailure(ErrorCode.VALIDATION_FAILED, null, List.of(FieldCode.REQUIRED.at("code")));
         }
-        return ApiResponse.ok(attempt(
-                purses,
-                response,
-                () -> openid != null
-                        ? signIn.byOpenid(openid, body.phoneCode())
-                        : signIn.byWeChat(Objects.requireNonNull(code), body.phoneCode())));
+        return begun(
+                request,
+                attempt(
+                        purses,
+                        response,
+                        () -> openid != null
+                                ? signIn.byOpenid(openid, body.phoneCode())
+                                : signIn.byWeChat(Objects.requireNonNull(code), body.phoneCode())));
     }
 
     @PostMapping("/refresh")
@@ -86,16 +95,16 @@ class AuthApi {
             summary = "换取新的令牌 / Exchange a refresh token",
             description = "每个 refreshToken 只能用一次；重复使用会使该次登录全部失效 / "
                     + "Each is good once; one that is used again ends the whole sign-in")
-    ApiResponse<SessionView> refresh(@Valid @RequestBody AuthRequests.Refresh body) {
-        return ApiResponse.ok(signIn.refresh(body.refreshToken()));
+    ApiResponse<SessionView> refresh(@Valid @RequestBody AuthRequests.Refresh body, HttpServletRequest request) {
+        return begun(request, signIn.refresh(body.refreshToken()));
     }
 
     @PostMapping("/logout")
     @Operation(
             summary = "退出登录 / Sign out",
             description = "refreshToken 随即失效 / The refresh token is worth nothing any more")
-    ApiResponse<@Nullable Void> logout(@Valid @RequestBody AuthRequests.Refresh body) {
-        signIn.end(body.refreshToken());
+    ApiResponse<@Nullable Void> logout(@Valid @RequestBody AuthRequests.Refresh body, HttpServletRequest request) {
+        signIn.end(body.refreshToken()).ifPresent(userId -> OperationNotes.user(request, userId, null, null));
         return ApiResponse.ok(null);
     }
 
@@ -104,6 +113,13 @@ class AuthApi {
     @Operation(summary = "当前用户、角色与权限 / The user, the role and its rights")
     ApiResponse<SignedInUserView> me() {
         return ApiResponse.ok(SignedInUserView.of(Caller.required()));
+    }
+
+    private static ApiResponse<SessionView> begun(HttpServletRequest request, SessionView session) {
+        SignedInUserView user = session.user();
+        OperationNotes.user(
+                request, user.id(), user.name(), Role.byWireName(user.role()).orElse(null));
+        return ApiResponse.ok(session);
     }
 
     /** Only what fails for want of a proof counts; a database that is away is nobody's attempt. */

@@ -10,7 +10,6 @@ import io.orderledger.command.gateway.Calls;
 import io.orderledger.command.gateway.Commands;
 import io.orderledger.command.signin.RefreshTokens.Exchanged;
 import io.orderledger.command.signin.wechat.WeChat;
-import io.orderledger.events.PhoneNumber;
 import io.orderledger.events.Standings;
 import io.orderledger.events.UserStanding;
 import io.orderledger.ledger.LedgerReader;
@@ -60,6 +59,11 @@ class SignIn {
         this.refreshTokens = refreshTokens;
         this.weChat = weChat;
         this.nobodysHash = credentials.hash("nobody has this password").encoded();
+    }
+
+    /** Whom somebody tries to be, for the log of operations. */
+    Optional<String> userWith(String phone) {
+        return phones.userWith(phone);
     }
 
     /** @throws ApiFailure CREDENTIALS_WRONG, whatever of them is */
@@ -143,11 +147,5 @@ class SignIn {
                 new ActivateUser(userId),
                 UserState.EVOLUTION,
                 new Call(self, null, Calls.origin(), new IfMatch.Absent(), null));
-    }
-
-    /** For the log of operations: enough of a number to recognise it by. */
-    static String masked(String phone) {
-        String digits = PhoneNumber.normalised(phone).orElse("");
-        return digits.length() < 7 ? "***" : digits.substring(0, 3) + "****" + digits.substring(digits.length() - 4);
     }
 }

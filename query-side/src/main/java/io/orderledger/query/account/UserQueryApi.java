@@ -13,6 +13,7 @@ import io.orderledger.web.account.UserView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
+import io.orderledger.web.operation.LogsOperation;
 import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.orderledger.web.validation.WireName;
@@ -44,6 +45,7 @@ class UserQueryApi {
     }
 
     @Requires(Right.USER_READ)
+    @LogsOperation
     @GetMapping
     @ReadsProjections(UserProjection.NAME)
     @Operation(summary = "用户列表 / List users", description = "最新创建的在前，不含已删除的 / Newest first, without deleted ones")

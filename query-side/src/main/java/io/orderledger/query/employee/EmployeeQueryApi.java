@@ -13,6 +13,7 @@ import io.orderledger.web.employee.EmployeeView;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
+import io.orderledger.web.operation.LogsOperation;
 import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.PlainText;
 import io.orderledger.web.validation.WireName;
@@ -44,6 +45,7 @@ class EmployeeQueryApi {
     }
 
     @Requires(Right.EMPLOYEE_READ)
+    @LogsOperation
     @GetMapping
     @ReadsProjections(EmployeeProjection.NAME)
     @Operation(summary = "员工列表 / List employees", description = "最新创建的在前，不含已删除的 / Newest first, without deleted ones")

@@ -30,7 +30,7 @@ class ActuatorTest extends TrialTest {
     void theRestNeedsTheRight(String path) throws Exception {
         port = managementPort;
         assertThat(get(path, "Authorization", "").status()).isEqualTo(401);
-        assertThat(get(path, "Authorization", TestTokens.bearer(TrialApplication.CLERK))
+        assertThat(get(path, "Authorization", TestTokens.bearer(TrialApplication.EMPLOYEE))
                         .status())
                 .isEqualTo(403);
     }

@@ -22,7 +22,7 @@ class SafeHeadersTest extends TrialTest {
         isSafe(get("/api/troubles/bug"), 500);
         isSafe(get("/api/nothing"), 404);
         isSafe(get("/api/values", "Authorization", ""), 401);
-        isSafe(get("/actuator/prometheus", "Authorization", TestTokens.bearer(TrialApplication.CLERK)), 403);
+        isSafe(get("/actuator/prometheus", "Authorization", TestTokens.bearer(TrialApplication.EMPLOYEE)), 403);
         isSafe(post("/api/orders", " ".repeat(103_000)), 413);
         isSafe(raw("GET /api//values HTTP/1.1", "Host: x", "Connection: close"), 400);
     }

@@ -30,15 +30,12 @@ class TrialApplication {
         return exception -> exception instanceof LostRace ? ApiFailure.of(ErrorCode.CONCURRENT_CHANGE) : null;
     }
 
-    /** Somebody without many rights. */
-    static final String CLERK = "clerk";
-
     /** Whoever else comes with a token is an admin here. */
     @Bean
     Standings nearlyEverybodyIsAdmin() {
         return userId -> switch (userId) {
             case GONE -> UserStanding.NOBODY;
-            case EMPLOYEE, CLERK -> standing(Role.EMPLOYEE);
+            case EMPLOYEE -> standing(Role.EMPLOYEE);
             default -> standing(Role.ADMIN);
         };
     }
