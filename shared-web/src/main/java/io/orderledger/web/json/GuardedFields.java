@@ -16,6 +16,7 @@ import tools.jackson.databind.type.MapType;
 /**
  * Leaves out of answers what the caller may not see, while they are written: records say so with {@link Needs}, maps and
  * trees by the names in them. Whatever an answer is made of passes here, also failures and what is replayed.
+ * What is stored must never be written by this mapper: it would lack what the writer of the moment may not see.
  */
 final class GuardedFields extends ValueSerializerModifier {
     private static final long serialVersionUID = 1;

@@ -1,6 +1,7 @@
 package io.orderledger.standalone.e2e;
 
 import io.orderledger.events.Role;
+import io.orderledger.web.security.TestTokens;
 import io.orderledger.web.security.TestUsers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,11 @@ final class Api {
     /** The same, as somebody of this role. */
     Api as(Role role) {
         return new Api(port, TestUsers.bearer(role), lastWrite);
+    }
+
+    /** The same, as one more of this role. */
+    Api as(Role role, int number) {
+        return with(TestTokens.bearer(TestUsers.of(role, number)));
     }
 
     /** The same with this Authorization header; none where it is empty. */

@@ -1,0 +1,152 @@
+package io.orderledger.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.events.Role;
+import io.orderledger.web.error.ErrorCode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may not see cost finds no trace of it: not in what they read, write, or are refused. */
+class CostRightsTest extends EndToEnd {
+    private static final Api EMPLOYEE = API.as(Role.EMPLOYEE);
+    private static final Api MANAGER = API.as(Role.MANAGER);
+    private static final Map<String, String> IDS = new TreeMap<>();
+
+    /** An address with something behind it for every route that reads. */
+    private static final Map<String, String> READS = Map.ofEntries(
+            Map.entry("GET /api/products", "/api/products"),
+            Map.entry("GET /api/products/{id}", "/api/products/{product}"),
+            Map.entry("GET /api/customers", "/api/customers"),
+            Map.entry("GET /api/customers/{id}", "/api/customers/{customer}"),
+            Map.entry("GET /api/customers/{customerId}/prices", "/api/customers/{customer}/prices"),
+            Map.entry(
+                    "GET /api/customers/{customerId}/prices/{productId}/history",
+                    "/api/customers/{customer}/prices/{product}/history"),
+            Map.entry("GET /api/orders", "/api/orders?customerId={customer}"),
+            Map.entry("GET /api/orders/{id}", "/api/orders/{order}?includeHistory=true"),
+            Map.entry("GET /api/orders/{id}/status-flows", "/api/orders/{order}/status-flows"),
+            Map.entry("GET /api/orders/{id}/histories", "/api/orders/{order}/histories"),
+            Map.entry("GET /api/configs", "/api/configs"),
+            Map.entry("GET /api/configs/{key}", "/api/configs/stock.allowNegative"));
+
+    /** One order of an employee, with all that can happen to one: its lines changed, repriced and delivered by weight. */
+    @BeforeAll
+    static void work() {
+        IDS.put("product", SHOP.product("{'name':'荔枝','unit':'斤','globalPrice':9.50,'cost':6.20,'stock':100}"));
+        IDS.put("customer", SHOP.customer("{'name':'成本不可见'}"));
+        MANAGER.post(fill("/api/customers/{customer}/prices"), fill("{'productId':'{product}','price':9.00}"))
+                .is(201);
+        IDS.put("order", hides(EMPLOYEE.post("/api/orders", order(5))).is(201).id());
+        hides(change("PUT", "", "{'items':[{'productId':'{product}','quantity':8}],'remark':'改'}"));
+        MANAGER.put(fill("/api/products/{product}"), fill("{'name':'荔枝','cost':6.60}"))
+                .is(200);
+        MANAGER.post(fill("/api/customers/{customer}/prices"), fill("{'productId':'{product}','price':9.20}"))
+                .is(201);
+        hides(change("POST", "/reprice", "{}"));
+        hides(change("PUT", "/status", "{'status':'confirmed'}"));
+        hides(change("PUT", "/status", "{'status':'shipped'}"));
+        String line =
+                API.get(fill("/api/orders/{order}")).data().at("/items/0/id").stringValue();
+        hides(change("POST", "/deliver", "{'items':[{'id':'" + line + "','quantity':7.50}]}"));
+        hides(change("POST", "/short-close", "{'reason':'缺货'}"));
+    }
+
+    private static Answer change(String method, String what, String body) {
+        return EMPLOYEE.json(method, fill("/api/orders/{order}" + what), fill(body))
+                .is(200);
+    }
+
+    @Test
+    void everyRouteThatReadsIsAsked() {
+        assertThat(RouteTable.read().keySet().stream().filter(route -> route.startsWith("GET /api/")))
+                .containsExactlyInAnyOrderElementsOf(READS.keySet());
+    }
+
+    static Stream<String> reads() {
+        return READS.values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void nothingThatIsReadSpeaksOfCost(String address) {
+        boolean configuration = address.contains("/configs");
+        hides(EMPLOYEE.get(fill(address)).is(configuration ? 403 : 200));
+        hides(API.as(Role.DELIVERY).get(fill(address)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ADMIN", "MANAGER", "AUDITOR", "ANALYST"})
+    void theOthersSeeIt(Role role) {
+        Api api = API.as(role);
+        assertThat(CostFields.in(api.get(fill("/api/orders/{order}")).is(200)))
+                .containsExactlyInAnyOrder("totalCost", "cost", "totalCost", "cost");
+        assertThat(CostFields.in(
+                        api.get(fill("/api/orders?customerId={customer}")).is(200)))
+                .containsOnly("totalCost");
+        assertThat(CostFields.in(api.get(fill("/api/products/{product}")).is(200)))
+                .containsExactly("cost");
+        assertThat(api.get(fill("/api/orders/{order}")).data().path("totalCost").decimalValue())
+                .isEqualByComparingTo("49.50");
+    }
+
+    @Test
+    void theAnswersToTheirWritesSpeakOfIt() {
+        Answer placed = MANAGER.post("/api/orders", order(2)).is(201);
+        assertThat(CostFields.in(placed)).containsExactlyInAnyOrder("totalCost", "cost", "totalCost", "cost");
+        assertThat(CostFields.in(MANAGER.put(fill("/api/products/{product}"), fill("{'name':'荔枝','cost':6.60}"))
+                        .is(200)))
+                .containsExactly("cost");
+    }
+
+    @Test
+    void norDoesARefusal() {
+        Answer stale = EMPLOYEE.put(fill("/api/orders/{order}"), fill("{'remark':'晚了'}"), "If-Match", "\"1\"");
+        stale.failed(ErrorCode.VERSION_MISMATCH, Locale.CHINESE);
+        assertThat(hides(stale).data().path("missed")).hasSizeGreaterThan(5);
+        hides(EMPLOYEE.post("/api/orders", priced("9.10"))).failed(ErrorCode.PRICE_CHANGED, Locale.CHINESE);
+        // Not even where the price sent lies below cost: the answer must be the same as above it.
+        hides(EMPLOYEE.post("/api/orders", priced("0.01"))).failed(ErrorCode.PRICE_CHANGED, Locale.CHINESE);
+        hides(MANAGER.post("/api/orders", priced("0.01"))).failed(ErrorCode.BELOW_COST, Locale.CHINESE);
+        String large = hides(EMPLOYEE.post("/api/orders", order(500))).is(201).id();
+        hides(EMPLOYEE.put("/api/orders/" + large + "/status", "{\"status\":\"confirmed\"}"))
+                .failed(ErrorCode.OUT_OF_STOCK, Locale.CHINESE);
+        hides(EMPLOYEE.post("/api/products", fill("{'name':'x','cost':1.00}")))
+                .failed(ErrorCode.FORBIDDEN, Locale.CHINESE);
+    }
+
+    @Test
+    void norDoesAnAnswerGivenAgain() {
+        String[] key = {"Idempotency-Key", "cost of " + IDS.get("customer")};
+        hides(EMPLOYEE.post("/api/orders", order(3), key)).is(201);
+        Answer again = hides(EMPLOYEE.post("/api/orders", order(3), key)).is(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    private static String order(int quantity) {
+        return fill("{'customerId':'{customer}','submit':true,'items':[{'productId':'{product}','quantity':" + quantity
+                + "}]}");
+    }
+
+    private static String priced(String price) {
+        return order(1).replace("\"quantity\":1", "\"quantity\":1,\"unitPrice\":" + price);
+    }
+
+    private static String fill(String text) {
+        String filled = text.replace('\'', '"');
+        for (var id : IDS.entrySet()) filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        return filled;
+    }
+
+    private static Answer hides(Answer answer) {
+        assertThat(CostFields.in(answer)).as(answer.text()).isEmpty();
+        return answer;
+    }
+}
