@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,8 @@ import io.orderledger.ledger.Evolution;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Who may know whom. Each rule says what would go wrong without it. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = DoNotIncludeTests.class)
@@ -129,6 +132,24 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .haveNameMatching("java\\.util\\.(Random|SplittableRandom)|java\\.security\\.SecureRandom")
             .because("the moment is an argument of decide");
+
+    @ArchTest
+    static final ArchRule aGetChangesNothing = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("CommandApi")
+            .should()
+            .beAnnotatedWith(GetMapping.class)
+            .because("browsers, proxies and previews fetch addresses without being asked");
+
+    @ArchTest
+    static final ArchRule aRouteSaysItsMethod = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Api")
+            .should()
+            .beAnnotatedWith(RequestMapping.class)
+            .because("a mapping without a method answers GET, too");
 
     @ArchTest
     static final ArchRule onlyJackson3 = noClasses()
