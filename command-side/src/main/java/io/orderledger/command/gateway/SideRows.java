@@ -70,8 +70,8 @@ import org.springframework.stereotype.Component;
 /** The set rules of the ledger: what is unique, and who may not be deleted while somebody refers to them. */
 @Component
 public final class SideRows implements SideRowPolicy {
-    static final String ORDER_NUMBER = OrderNumber.SERIES;
-    static final String PRODUCT_BARCODE = "product-barcode";
+    public static final String ORDER_NUMBER = OrderNumber.SERIES;
+    public static final String PRODUCT_BARCODE = "product-barcode";
     static final String CUSTOMER_PHONE = "customer-phone";
     /** Users sign in with it, so they are looked up by it. */
     public static final String USER_PHONE = "user-phone";

@@ -59,7 +59,7 @@ public final class TokenKeys {
         ECKey newest = newestPrivate();
         if (newest != null && (file == null || !properties.keys().isBlank() || !isOld(newest))) return newest;
         if (newest == null || file == null) {
-            throw new IllegalStateException("There is no private key to sign tokens with: set ledger.tokens.keys or"
+            throw new NoTokenKeys("There is no private key to sign tokens with: set ledger.tokens.keys or"
                     + " ledger.tokens.key-file (LEDGER_TOKENS_KEYS, LEDGER_TOKENS_KEY_FILE)");
         }
         add(file, all());
@@ -100,7 +100,7 @@ public final class TokenKeys {
             if (!properties.keys().isBlank()) return new Read(JWKSet.parse(properties.keys()), null);
             Path file = properties.keyFile();
             if (file == null || !Files.exists(file)) {
-                throw new IllegalStateException("There are no keys to verify tokens with"
+                throw new NoTokenKeys("There are no keys to verify tokens with"
                         + (file == null ? "" : " in " + file)
                         + ": set ledger.tokens.keys or ledger.tokens.key-file (LEDGER_TOKENS_KEYS,"
                         + " LEDGER_TOKENS_KEY_FILE)");
@@ -125,10 +125,25 @@ public final class TokenKeys {
             Path fresh = ownerOnly(directory);
             Files.writeString(fresh, text);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            publish(file, JWKSet.parse(text).toPublicJWKSet());
             log.info("Made a new key to sign tokens with, in {}", file);
+        } catch (ParseException e) {
+            throw new IllegalStateException("What was just written is no JWK set", e);
         } catch (IOException e) {
             throw new UncheckedIOException("A key to sign tokens with cannot be written to " + file, e);
         }
+    }
+
+    /** What verifies and cannot sign, for processes that issue nothing: {@code tokens-public.jwks}. */
+    private static void publish(Path file, JWKSet keys) throws IOException {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String base = dot < 0 ? name : name.substring(0, dot);
+        String extension = dot < 0 ? "" : name.substring(dot);
+        Path target = file.resolveSibling(base + "-public" + extension);
+        Path fresh = target.resolveSibling(target.getFileName() + ".new");
+        Files.writeString(fresh, keys.toString(true));
+        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Path ownerOnly(Path directory) throws IOException {

@@ -2,7 +2,9 @@ package io.orderledger.standalone.demo;
 
 import io.orderledger.command.BusinessCalendar;
 import io.orderledger.command.gateway.Commands;
-import io.orderledger.ledger.LedgerReader;
+import io.orderledger.command.gateway.SideRows;
+import io.orderledger.command.signin.FirstAdmin;
+import io.orderledger.ledger.ClaimLookup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -18,20 +20,23 @@ public class Demo implements ApplicationRunner {
 
     private final Commands commands;
     private final BusinessCalendar calendar;
-    private final LedgerReader reader;
+    private final ClaimLookup claims;
+    private final FirstAdmin users;
 
-    Demo(Commands commands, BusinessCalendar calendar, LedgerReader reader) {
+    Demo(Commands commands, BusinessCalendar calendar, ClaimLookup claims, FirstAdmin users) {
         this.commands = commands;
         this.calendar = calendar;
-        this.reader = reader;
+        this.claims = claims;
+        this.users = users;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException {
-        if (reader.headPosition() > 0) {
+        if (claims.any(SideRows.ORDER_NUMBER) || claims.any(SideRows.PRODUCT_BARCODE)) {
             log.info("账本已有数据，不再填入演示数据 / the ledger is not empty: no demo data added");
             return;
         }
+        DemoUsers.invite(users);
         try (var progress = new DemoProgress(DemoFill.ORDERS)) {
             new DemoFill(commands, calendar, progress).run();
         }

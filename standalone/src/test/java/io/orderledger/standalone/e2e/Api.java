@@ -50,6 +50,17 @@ final class Api {
         return new Api(otherPort, bearer, lastWrite);
     }
 
+    /** The same, as who signs in with this. */
+    Api signedIn(String phone, String password) {
+        String token = with("").post(
+                        "/api/auth/login", "{\"phone\":\"%s\",\"password\":\"%s\"}".formatted(phone, password))
+                .is(200)
+                .data()
+                .path("accessToken")
+                .stringValue();
+        return with("Bearer " + token);
+    }
+
     /** The same, as somebody of this role. */
     Api as(Role role) {
         return new Api(port, TestUsers.bearer(role), lastWrite);

@@ -1,9 +1,11 @@
 package io.orderledger.standalone.e2e;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.standalone.StandaloneProcess;
+import io.orderledger.web.security.TestTokens;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
@@ -15,6 +17,7 @@ import java.util.Map;
 
 /** One side of the ledger in a JVM of its own, which a test may kill and start again on the same port. */
 final class Side implements AutoCloseable {
+    static final String ADMIN_PASSWORD = "correct horse battery";
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -38,25 +41,19 @@ final class Side implements AutoCloseable {
         return new Side(
                 main,
                 logs,
-                Map.of(
-                        "MYSQL_ADDRESS",
-                        "127.0.0.1:" + server.port(),
-                        "MYSQL_USERNAME",
-                        server.user(),
-                        "MYSQL_PASSWORD",
-                        server.password(),
-                        "MYSQL_DATABASE",
-                        database,
-                        "LEDGER_PERSONAL_DATA_KEY",
-                        "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                        "PORT",
-                        Integer.toString(port),
+                Map.ofEntries(
+                        entry("MYSQL_ADDRESS", "127.0.0.1:" + server.port()),
+                        entry("MYSQL_USERNAME", server.user()),
+                        entry("MYSQL_PASSWORD", server.password()),
+                        entry("MYSQL_DATABASE", database),
+                        entry("LEDGER_PERSONAL_DATA_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="),
+                        entry("LEDGER_TOKENS_KEYS", TestTokens.KEYS),
+                        entry("LEDGER_ADMIN_PASSWORD", ADMIN_PASSWORD),
                         // Tests send as fast as they can.
-                        "LEDGER_WEB_RATE_LIMIT",
-                        "0",
+                        entry("LEDGER_WEB_RATELIMIT", "0"),
+                        entry("PORT", Integer.toString(port)),
                         // Short lives: compiling less saves more than it costs.
-                        "JDK_JAVA_OPTIONS",
-                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"),
+                        entry("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")),
                 port);
     }
 

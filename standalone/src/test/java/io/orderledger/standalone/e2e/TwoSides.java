@@ -40,7 +40,7 @@ final class TwoSides implements AutoCloseable {
         try {
             command.awaitReady();
             query.awaitReady();
-            writing = new Api(command.port);
+            writing = new Api(command.port).signedIn("13800000000", Side.ADMIN_PASSWORD);
             reading = new Reading(writing.at(query.port));
             product = writing.post("/api/products", "{\"name\":\"苹果\",\"unit\":\"斤\",\"globalPrice\":5.50}")
                     .is(201)
