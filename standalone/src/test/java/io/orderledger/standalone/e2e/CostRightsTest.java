@@ -34,6 +34,12 @@ class CostRightsTest extends EndToEnd {
             Map.entry("GET /api/orders/{id}", "/api/orders/{order}?includeHistory=true"),
             Map.entry("GET /api/orders/{id}/status-flows", "/api/orders/{order}/status-flows"),
             Map.entry("GET /api/orders/{id}/histories", "/api/orders/{order}/histories"),
+            Map.entry("GET /api/auth/me", "/api/auth/me"),
+            Map.entry("GET /api/employees", "/api/employees"),
+            Map.entry("GET /api/employees/{id}", "/api/employees/" + Shop.UNKNOWN),
+            Map.entry("GET /api/users", "/api/users"),
+            Map.entry("GET /api/users/{id}", "/api/users/" + Shop.UNKNOWN),
+            Map.entry("GET /api/operation-logs", "/api/operation-logs"),
             Map.entry("GET /api/configs", "/api/configs"),
             Map.entry("GET /api/configs/{key}", "/api/configs/stock.allowNegative"));
 
@@ -77,8 +83,9 @@ class CostRightsTest extends EndToEnd {
     @ParameterizedTest
     @MethodSource("reads")
     void nothingThatIsReadSpeaksOfCost(String address) {
-        boolean configuration = address.contains("/configs");
-        hides(EMPLOYEE.get(fill(address)).is(configuration ? 403 : 200));
+        boolean closed =
+                Stream.of("/configs", "/employees", "/users", "/operation-logs").anyMatch(address::contains);
+        hides(EMPLOYEE.get(fill(address)).is(closed ? 403 : 200));
         hides(API.as(Role.DELIVERY).get(fill(address)));
     }
 

@@ -63,6 +63,7 @@ final class RouteTable {
         GET /api/configs                                              config:read
         GET /api/configs/{key}                                        config:read
         PUT /api/configs/{key}                                        config:write
+        GET /api/operation-logs                                       log:read
         GET /actuator                                                 metrics:read
         GET /actuator/prometheus                                      metrics:read
         GET /actuator/health                                          open
