@@ -22,8 +22,9 @@ import javax.sql.DataSource;
  * </pre>
  *
  * <p>Without {@code --url} the application runs in this process, with the memory it has by default. With it, the ledger
- * there has to expose the projections ({@value ProjectionLags#EXPOSE}) and nobody else may place orders. At the end each
- * acknowledged order has to be counted once, or the program fails.
+ * there has to expose the projections ({@value ProjectionLags#EXPOSE}), must not limit a user's requests ({@code
+ * ledger.web.rate-limit=0}), and nobody else may place orders. At the end each acknowledged order has to be counted once,
+ * or the program fails.
  */
 public final class PlaceOrders {
     private static final Duration SECOND = Duration.ofSeconds(1);
