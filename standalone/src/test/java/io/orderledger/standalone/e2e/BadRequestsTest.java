@@ -44,7 +44,7 @@ class BadRequestsTest extends EndToEnd {
                 Bad.get("/actuator/env", NOT_FOUND),
                 Bad.get("/actuator/heapdump", NOT_FOUND),
                 Bad.get("/error", NOT_FOUND),
-                Bad.get("/api/products/../../etc/passwd", NOT_FOUND),
+                Bad.get("/api/products/../../etc/passwd", BAD_REQUEST),
                 Bad.delete("/api/products", METHOD_NOT_ALLOWED),
                 Bad.delete("/api/orders/{draft}", METHOD_NOT_ALLOWED),
                 Bad.put("/api/orders", "{}", METHOD_NOT_ALLOWED),

@@ -142,7 +142,7 @@ class BadTextTest extends EndToEnd {
         assertThat(read.path("customerName").stringValue()).isEqualTo(name);
         assertThat(read.path("customerAddress").stringValue()).isEqualTo(name);
         assertThat(read.path("remark").stringValue()).isEqualTo(name);
-        assertThat(read.path("createdBy").stringValue()).isEqualTo(name);
+        assertThat(read.at("/histories/0/operator").stringValue()).isEqualTo(name);
         assertThat(read.at("/items/0/productName").stringValue()).isEqualTo(name);
         assertThat(read.at("/items/0/remark").stringValue()).isEqualTo(name);
         assertThat(read.at("/items/0/unit").stringValue()).isEqualTo("𠮷");

@@ -113,8 +113,8 @@ class OutageTest {
                 .query(String.class)
                 .list();
         assertThat(inLedger).doesNotHaveDuplicates().containsAll(placed);
-        await("projections catch up", () -> number(sql, "select count(*) from order_summary") == inLedger.size());
         for (String table : List.of("order_summary", "order_detail")) {
+            await(table + " catches up", () -> number(sql, "select count(*) from " + table) == inLedger.size());
             assertThat(sql.sql("select id from " + table).query(String.class).list())
                     .containsExactlyInAnyOrderElementsOf(inLedger);
         }
