@@ -42,7 +42,7 @@ class WelcomeBanner implements ApplicationListener<ApplicationReadyEvent> {
               数据库    database   127.0.0.1:%3$d (MySQL), url/user/password: %4$s
 
               试一试 · try it:
-              curl -s http://localhost:%1$s/api/products -H 'Content-Type: application/json' -d '{"name":"苹果","unit":"斤","globalPrice":5.50}'
+              curl -s http://localhost:%1$s/api/auth/login -H 'Content-Type: application/json' -d '{"phone":"13800000000","password":"…"}'
 
             按 Ctrl-C 停止 · Ctrl-C stops it
 

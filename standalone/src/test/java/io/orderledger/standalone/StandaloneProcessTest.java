@@ -17,6 +17,8 @@ class StandaloneProcessTest {
     @TempDir
     Path directory;
 
+    private static final String FIRST_ADMIN = "首位管理员";
+
     /** The projections may take a moment longer than the banner; each probe takes some milliseconds. */
     private static final int MOST_PROBES = 5_000;
 
@@ -33,9 +35,10 @@ class StandaloneProcessTest {
                             "订单账本已就绪",
                             address + "/swagger-ui.html",
                             data().resolve("connection.properties").toString(),
-                            "curl -s " + address + "/api/products");
+                            "curl -s " + address + "/api/auth/login");
             assertThat(ledger.output().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
                     .isEmpty();
+            assertThat(ledger.output()).containsOnlyOnce(FIRST_ADMIN);
             anAnalystCanConnect();
 
             var databases = ledger.databases();
@@ -79,6 +82,7 @@ class StandaloneProcessTest {
                     assertThat(asked).as("asked whether it is ready").isLessThan(MOST_PROBES);
                 }
                 assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+                assertThat(next.output()).doesNotContain(FIRST_ADMIN);
             }
         }
     }
