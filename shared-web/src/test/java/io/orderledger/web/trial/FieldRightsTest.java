@@ -47,7 +47,7 @@ class FieldRightsTest extends TrialTest {
 
     @Test
     void whereNobodyCallsNobodyHasTheRight() throws Exception {
-        curtailed(post("/api/auth/login", "{}", "Authorization", ""), "/data");
+        curtailed(post("/api/auth/refresh", "{}", "Authorization", ""), "/data");
     }
 
     private static void curtailed(Answer answer, String place) {

@@ -28,7 +28,8 @@ class OpenApiTest extends TrialTest {
                         "endDate",
                         "Accept-Language",
                         "X-Request-Id");
-        assertThat(list.get("responses").propertyNames()).containsExactlyInAnyOrder("200", "400", "503");
+        assertThat(list.get("responses").propertyNames())
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "429", "503");
         assertThat(list.at("/responses/200/content/application~1json/schema/$ref")
                         .stringValue())
                 .isEqualTo("#/components/schemas/ApiResponsePageViewString");
@@ -39,7 +40,7 @@ class OpenApiTest extends TrialTest {
         JsonNode change = api.at("/paths/~1api~1orders~1{id}/put");
         assertThat(names(change)).containsOnlyOnce("If-Match").contains("id", "times", "Accept-Language");
         assertThat(change.get("responses").propertyNames())
-                .containsExactlyInAnyOrder("200", "400", "404", "409", "412", "422", "503");
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "409", "412", "422", "429", "503");
 
         JsonNode schemas = api.at("/components/schemas");
         assertThat(schemas.at("/FailureResponse/properties").propertyNames())

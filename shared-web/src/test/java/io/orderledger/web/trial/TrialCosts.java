@@ -54,7 +54,7 @@ class TrialCosts {
     }
 
     /** An address that is open to all. */
-    @PostMapping("/api/auth/login")
+    @PostMapping("/api/auth/refresh")
     ApiResponse<Costs> toAnybody() {
         return ApiResponse.ok(everything());
     }

@@ -3,6 +3,7 @@ package io.orderledger.standalone.demo;
 import io.orderledger.command.signin.FirstAdmin;
 import io.orderledger.command.signin.GeneratedPassword;
 import io.orderledger.events.Role;
+import io.orderledger.ledger.ClaimTaken;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -22,14 +23,24 @@ final class DemoUsers {
 
     private DemoUsers() {}
 
+    /** Whoever is there from a start that was cut off keeps the password that was shown then. */
+    private static boolean invite(FirstAdmin users, Person person, String password) {
+        try {
+            users.invite(person.phone(), person.name(), person.role(), password);
+            return true;
+        } catch (ClaimTaken before) {
+            return false;
+        }
+    }
+
     static void invite(FirstAdmin users) {
         @SuppressWarnings("resource") // standard output stays open
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.println("演示用户（口令只显示这一次） · Demo users (passwords are shown this once)");
         for (Person person : PEOPLE) {
             String password = GeneratedPassword.next();
-            users.invite(person.phone(), person.name(), person.role(), password);
-            out.printf("  %-9s %s  %s  %s%n", person.role().wireName(), person.phone(), password, person.name());
+            String shown = invite(users, person, password) ? password : "（已存在 · there already）";
+            out.printf("  %-9s %s  %s  %s%n", person.role().wireName(), person.phone(), shown, person.name());
         }
     }
 }
