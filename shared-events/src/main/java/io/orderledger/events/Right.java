@@ -41,9 +41,11 @@ public enum Right {
     LOG_READ,
     METRICS_READ;
 
+    private final String wireName =
+            name().toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-", ":");
+
     /** As the API names it: {@code price:override}. */
     public String wireName() {
-        String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return name.replaceFirst("-", ":");
+        return wireName;
     }
 }

@@ -57,11 +57,12 @@ class AuthApi {
             description = "连续失败过多时返回 429 与 Retry-After / After too many failures 429 with Retry-After")
     ApiResponse<SessionView> login(
             @Valid @RequestBody AuthRequests.Login body, HttpServletRequest request, HttpServletResponse response) {
-        OperationNotes.subject(request, PhoneNumber.normalised(body.phone()).orElse(body.phone()));
-        signIn.userWith(body.phone()).ifPresent(userId -> OperationNotes.user(request, userId, null, null));
         String account = PhoneNumber.normalised(body.phone()).orElse(body.phone());
+        OperationNotes.subject(request, account);
+        Optional<String> userId = signIn.userWith(account);
+        userId.ifPresent(id -> OperationNotes.user(request, id, null, null));
         List<Purse> purses = List.of(attempts.ofAddress(address()), attempts.ofAccount(account));
-        return begun(request, attempt(purses, response, () -> signIn.byPassword(body.phone(), body.password())));
+        return begun(request, attempt(purses, response, () -> signIn.byPassword(userId, body.password())));
     }
 
     @PostMapping("/wechat")
@@ -134,9 +135,11 @@ class AuthApi {
             SessionView session = proof.get();
             attempts.giveBack(purses);
             return session;
-        } catch (ApiFailure refused) {
-            if (refused.code().httpStatus() >= 500) attempts.giveBack(purses);
-            throw refused;
+        } catch (RuntimeException failed) {
+            boolean refused =
+                    failed instanceof ApiFailure failure && failure.code().httpStatus() < 500;
+            if (!refused) attempts.giveBack(purses);
+            throw failed;
         }
     }
 

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Who proves to be a user of the ledger gets tokens. Nobody is told whether it was the name or the proof that was wrong. */
 @Component
 class SignIn {
+    private static final String NOBODY = "";
+
     private final Credentials credentials;
     private final UserPhones phones;
     private final PasswordEncoder encoder;
@@ -61,15 +63,19 @@ class SignIn {
         this.nobodysHash = credentials.hash("nobody has this password").encoded();
     }
 
-    /** Whom somebody tries to be, for the log of operations. */
+    /** Whom somebody tries to be. */
     Optional<String> userWith(String phone) {
         return phones.userWith(phone);
     }
 
-    /** @throws ApiFailure CREDENTIALS_WRONG, whatever of them is */
-    SessionView byPassword(String phone, String password) {
-        Optional<String> userId = phones.userWith(phone);
-        Optional<String> hash = userId.flatMap(credentials::passwordHash);
+    /**
+     * Takes as long for nobody as for somebody.
+     *
+     * @param userId whom the phone belongs to; nothing when it is nobody's
+     * @throws ApiFailure CREDENTIALS_WRONG, whatever of them is
+     */
+    SessionView byPassword(Optional<String> userId, String password) {
+        Optional<String> hash = credentials.passwordHash(userId.orElse(NOBODY));
         boolean matches = encoder.matches(password, hash.orElse(nobodysHash));
         if (!matches || hash.isEmpty() || userId.isEmpty() || !mayEnter(userId.get())) {
             throw ApiFailure.of(ErrorCode.CREDENTIALS_WRONG);

@@ -23,8 +23,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
- * Verifies access tokens: ES256 by a key of ours that the token names, typed {@value TokenProperties#ACCESS_TYPE}, of our issuer, not expired.
- * Verified ones are remembered for a minute: a signature costs as much as the rest of a small request.
+ * Verifies access tokens: ES256 by a key of ours that the token names, typed {@value TokenProperties#ACCESS_TYPE}, of our
+ * issuer, not expired. Verified ones are remembered for a minute: a signature costs as much as the rest of a small request.
  */
 final class AccessTokens implements JwtDecoder {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);

@@ -21,7 +21,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
@@ -137,11 +136,6 @@ public class SecurityConfiguration implements WebMvcConfigurer {
         String userId = Objects.requireNonNull(token.getSubject(), "the decoder asks for a subject");
         UserStanding standing = standings.of(userId);
         if (!standing.mayEnter()) throw new InvalidBearerTokenException("may not enter any more");
-        var caller = new Caller(userId, standing.name(), standing.role(), standing.employeeId());
-        return new CallerAuthentication(
-                caller,
-                standing.role().rights().stream()
-                        .map(right -> new SimpleGrantedAuthority(right.wireName()))
-                        .toList());
+        return new CallerAuthentication(new Caller(userId, standing.name(), standing.role(), standing.employeeId()));
     }
 }
