@@ -1,7 +1,7 @@
 -- Search among the orders that somebody has placed: down their list until the page is full.
 select s.id, s.order_no, s.customer_id, s.customer_name, s.status, s.fulfillment, s.total_amount, s.total_cost,
-       s.item_count,
-       s.remark, s.created_by, s.business_date, s.placed_at, s.created_at, s.updated_at, s.version
+       s.item_count, s.remark, s.delivery_id, s.delivery_no,
+       s.created_by, s.business_date, s.placed_at, s.created_at, s.updated_at, s.version
 from (
     select o.id
     from order_summary o

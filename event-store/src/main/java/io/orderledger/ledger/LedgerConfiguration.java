@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.orderledger.events.Standings;
 import io.orderledger.events.UserEvent;
 import io.orderledger.events.UserStanding;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -67,7 +68,8 @@ public class LedgerConfiguration {
                 policy.getIfAvailable(),
                 serializer,
                 keys,
-                new EventUpcasterChain(upcasters.orderedStream().toList()),
+                new EventUpcasterChain(Stream.concat(OlderRevisions.UPCASTERS.stream(), upcasters.orderedStream())
+                        .toList()),
                 registry.getIfAvailable(() -> Metrics.globalRegistry));
     }
 

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.events.EventCatalogue;
 import io.orderledger.events.EventType;
 import io.orderledger.events.LedgerEvent;
+import io.orderledger.events.OrderEvent.OrderDelivered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is stored stays readable for ever: a golden file is never edited, a changed shape is a new revision. */
 class GoldenFilesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    /** Of revisions that are written no more. */
+    private static final List<String> OLDER = List.of("order.delivered-1.json");
 
     private final LedgerSerializer serializer = new LedgerSerializer(new PlainPersonalData());
 
@@ -43,7 +51,8 @@ class GoldenFilesTest {
         try (Stream<Path> files = Files.list(GOLDEN)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
-                            types().stream().map(GoldenFilesTest::fileName).toList());
+                            Stream.concat(types().stream().map(GoldenFilesTest::fileName), OLDER.stream())
+                                    .toList());
         }
     }
 
@@ -62,6 +71,14 @@ class GoldenFilesTest {
                 .isEqualTo(Samples.full(type.javaType()));
     }
 
+    @Test
+    void readsWhatOlderRevisionsWrote() throws IOException {
+        byte[] golden = Files.readAllBytes(GOLDEN.resolve("order.delivered-1.json"));
+        OrderDelivered sample = (OrderDelivered) Samples.full(OrderDelivered.class);
+        assertThat(readThroughUpcasters("order.delivered", "1", golden))
+                .isEqualTo(new OrderDelivered(sample.orderId(), sample.totals(), null, sample.remark()));
+    }
+
     @ParameterizedTest
     @MethodSource("types")
     void leavesOutWhatIsAbsentAndReadsItBack(EventType type) {
@@ -71,6 +88,16 @@ class GoldenFilesTest {
         assertThat(stored.getType().getName()).isEqualTo(type.name());
         assertThat(stored.getType().getRevision()).isEqualTo(type.revision());
         assertThat(read(stored)).isEqualTo(event);
+    }
+
+    private Object readThroughUpcasters(String name, String revision, byte[] payload) {
+        SerializedObject<byte[]> metadata = serializer.serialize(MetaData.emptyInstance(), byte[].class);
+        var row = new GenericDomainEventEntry<>(
+                name, "stream", 0, "event", Instant.EPOCH, name, revision, payload, metadata.getData());
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                        Stream.of(row), serializer, new EventUpcasterChain(OlderRevisions.UPCASTERS))
+                .next()
+                .getPayload();
     }
 
     private Object read(SerializedObject<byte[]> stored) {

@@ -55,6 +55,7 @@ final class Samples {
         if (type == Money.class) return Money.of("5.50");
         if (type == Quantity.class) return Quantity.of("12.00");
         if (type == boolean.class) return true;
+        if (type == int.class) return 2;
         if (type == Instant.class) return Instant.parse("2024-06-01T15:59:59.120Z");
         if (type == LocalDate.class) return LocalDate.parse("2024-06-02");
         Class<?> javaClass = (Class<?>) type;

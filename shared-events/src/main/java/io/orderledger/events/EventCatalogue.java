@@ -8,12 +8,23 @@ import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
 import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
+import io.orderledger.events.DeliveryEvent.DeliveryCancelled;
+import io.orderledger.events.DeliveryEvent.DeliveryCompleted;
+import io.orderledger.events.DeliveryEvent.DeliveryPlanned;
+import io.orderledger.events.DeliveryEvent.DeliveryReassigned;
+import io.orderledger.events.DeliveryEvent.DeliveryStarted;
+import io.orderledger.events.DeliveryEvent.StopAdded;
+import io.orderledger.events.DeliveryEvent.StopDelivered;
+import io.orderledger.events.DeliveryEvent.StopFailed;
+import io.orderledger.events.DeliveryEvent.StopPartlyDelivered;
+import io.orderledger.events.DeliveryEvent.StopRemoved;
 import io.orderledger.events.EmployeeEvent.EmployeeChanged;
 import io.orderledger.events.EmployeeEvent.EmployeeCreated;
 import io.orderledger.events.EmployeeEvent.EmployeeDeactivated;
 import io.orderledger.events.EmployeeEvent.EmployeeDeleted;
 import io.orderledger.events.EmployeeEvent.EmployeeReactivated;
 import io.orderledger.events.EmployeeEvent.EmployeeRestored;
+import io.orderledger.events.OrderEvent.OrderAssigned;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
@@ -27,6 +38,7 @@ import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.OrderShipmentReturned;
 import io.orderledger.events.OrderEvent.OrderShipped;
 import io.orderledger.events.OrderEvent.OrderSubmitted;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.OrderWithdrawn;
 import io.orderledger.events.PriceEvent.CustomerPriceEnded;
 import io.orderledger.events.PriceEvent.CustomerPriceSet;
@@ -68,8 +80,20 @@ public final class EventCatalogue {
             type("order.shipment-returned", OrderShipmentReturned.class),
             type("order.lines-delivered", OrderLinesDelivered.class),
             type("order.lines-short-closed", OrderLinesShortClosed.class),
-            type("order.delivered", OrderDelivered.class),
+            type("order.delivered", "2", OrderDelivered.class),
             type("order.cancelled", OrderCancelled.class),
+            type("order.assigned", OrderAssigned.class),
+            type("order.unassigned", OrderUnassigned.class),
+            type("delivery.planned", DeliveryPlanned.class),
+            type("delivery.reassigned", DeliveryReassigned.class),
+            type("delivery.stop-added", StopAdded.class),
+            type("delivery.stop-removed", StopRemoved.class),
+            type("delivery.started", DeliveryStarted.class),
+            type("delivery.stop-delivered", StopDelivered.class),
+            type("delivery.stop-partly-delivered", StopPartlyDelivered.class),
+            type("delivery.stop-failed", StopFailed.class),
+            type("delivery.completed", DeliveryCompleted.class),
+            type("delivery.cancelled", DeliveryCancelled.class),
             type("product.created", ProductCreated.class),
             type("product.changed", ProductChanged.class),
             type("product.deleted", ProductDeleted.class),
@@ -121,6 +145,10 @@ public final class EventCatalogue {
     }
 
     private static EventType type(String name, Class<? extends LedgerEvent> javaType) {
-        return new EventType(name, "1", javaType);
+        return type(name, "1", javaType);
+    }
+
+    private static EventType type(String name, String revision, Class<? extends LedgerEvent> javaType) {
+        return new EventType(name, revision, javaType);
     }
 }

@@ -5,4 +5,11 @@ package io.orderledger.events;
  * places that a new one concerns. When and by whom it was recorded stands in the event's metadata, not here.
  */
 public sealed interface LedgerEvent
-        permits OrderEvent, ProductEvent, CustomerEvent, PriceEvent, ConfigEvent, UserEvent, EmployeeEvent {}
+        permits OrderEvent,
+                ProductEvent,
+                CustomerEvent,
+                PriceEvent,
+                ConfigEvent,
+                UserEvent,
+                EmployeeEvent,
+                DeliveryEvent {}

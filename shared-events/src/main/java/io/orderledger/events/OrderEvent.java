@@ -145,9 +145,23 @@ public sealed interface OrderEvent extends LedgerEvent {
             OrderTotals previousTotals)
             implements OrderEvent {}
 
-    /** Every line is delivered or short-closed. */
+    /** Put on a delivery run; from now on the run moves it, and nobody by hand. */
+    record OrderAssigned(String orderId, String deliveryId, String deliveryNumber, String slipNumber)
+            implements OrderEvent {}
+
+    /** Taken off its run: the run was changed or cancelled, or the stop came to less than the order. */
+    record OrderUnassigned(String orderId, String deliveryId) implements OrderEvent {}
+
+    /**
+     * Every line is delivered or short-closed.
+     *
+     * @param deliveredAt when it happened in the business; absent: when it was recorded
+     */
     record OrderDelivered(
-            String orderId, OrderTotals totals, @Nullable String remark) implements StatusChanged {
+            String orderId,
+            OrderTotals totals,
+            @Nullable Instant deliveredAt,
+            @Nullable String remark) implements StatusChanged {
         @Override
         public OrderStatus from() {
             return OrderStatus.SHIPPED;

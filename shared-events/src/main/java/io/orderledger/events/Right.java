@@ -30,6 +30,18 @@ public enum Right {
     ORDER_BACKDATE,
     /** Change the lines or the remark of an order that is already confirmed. */
     ORDER_EDIT_CONFIRMED,
+    /** Read the runs that one drives. */
+    DELIVERY_READ,
+    /** Read everybody's runs. */
+    DELIVERY_READ_ALL,
+    /** Plan, change and cancel runs, and drive for others. */
+    DELIVERY_PLAN,
+    /** Start a run that one drives, record its stops, complete it. */
+    DELIVERY_DRIVE,
+    /** Enter a run, or a step of one, that happened earlier. */
+    DELIVERY_BACKDATE,
+    /** See sales and other statistics. */
+    ANALYTICS_READ,
     /** See cost and profit. */
     COST_READ,
     CONFIG_READ,

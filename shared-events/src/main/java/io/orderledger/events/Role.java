@@ -1,9 +1,15 @@
 package io.orderledger.events;
 
+import static io.orderledger.events.Right.ANALYTICS_READ;
 import static io.orderledger.events.Right.CONFIG_READ;
 import static io.orderledger.events.Right.COST_READ;
 import static io.orderledger.events.Right.CUSTOMER_READ;
 import static io.orderledger.events.Right.CUSTOMER_WRITE;
+import static io.orderledger.events.Right.DELIVERY_BACKDATE;
+import static io.orderledger.events.Right.DELIVERY_DRIVE;
+import static io.orderledger.events.Right.DELIVERY_PLAN;
+import static io.orderledger.events.Right.DELIVERY_READ;
+import static io.orderledger.events.Right.DELIVERY_READ_ALL;
 import static io.orderledger.events.Right.EMPLOYEE_READ;
 import static io.orderledger.events.Right.EMPLOYEE_WRITE;
 import static io.orderledger.events.Right.LOG_READ;
@@ -50,6 +56,12 @@ public enum Role {
             ORDER_CHANGE_ALL,
             ORDER_BACKDATE,
             ORDER_EDIT_CONFIRMED,
+            DELIVERY_READ,
+            DELIVERY_READ_ALL,
+            DELIVERY_PLAN,
+            DELIVERY_DRIVE,
+            DELIVERY_BACKDATE,
+            ANALYTICS_READ,
             COST_READ,
             EMPLOYEE_READ,
             EMPLOYEE_WRITE)),
@@ -57,8 +69,8 @@ public enum Role {
     /** Own orders, at the prices that are set, and what one has to see to write them. */
     EMPLOYEE(EnumSet.of(PRODUCT_READ, CUSTOMER_READ, PRICE_READ, ORDER_READ, ORDER_PLACE, ORDER_CHANGE)),
 
-    /** A driver: the orders of the runs they are on. */
-    DELIVERY(EnumSet.of(ORDER_READ)),
+    /** A driver: the runs given to them, and the orders of these. */
+    DELIVERY(EnumSet.of(ORDER_READ, DELIVERY_READ, DELIVERY_DRIVE)),
 
     /** Reads everything and changes nothing. */
     AUDITOR(EnumSet.of(
@@ -67,6 +79,9 @@ public enum Role {
             PRICE_READ,
             ORDER_READ,
             ORDER_READ_ALL,
+            DELIVERY_READ,
+            DELIVERY_READ_ALL,
+            ANALYTICS_READ,
             COST_READ,
             CONFIG_READ,
             EMPLOYEE_READ,
@@ -75,7 +90,16 @@ public enum Role {
             METRICS_READ)),
 
     /** Reads what the business is about, not who runs it. */
-    ANALYST(EnumSet.of(PRODUCT_READ, CUSTOMER_READ, PRICE_READ, ORDER_READ, ORDER_READ_ALL, COST_READ));
+    ANALYST(EnumSet.of(
+            PRODUCT_READ,
+            CUSTOMER_READ,
+            PRICE_READ,
+            ORDER_READ,
+            ORDER_READ_ALL,
+            DELIVERY_READ,
+            DELIVERY_READ_ALL,
+            ANALYTICS_READ,
+            COST_READ));
 
     private final Set<Right> rights;
 

@@ -28,7 +28,8 @@ class EventCatalogueTest {
             PriceEvent.class, "price",
             ConfigEvent.class, "config",
             UserEvent.class, "user",
-            EmployeeEvent.class, "employee");
+            EmployeeEvent.class, "employee",
+            DeliveryEvent.class, "delivery");
 
     @Test
     void everyEventOfTheSealedInterfacesIsCatalogued() {
@@ -97,7 +98,7 @@ class EventCatalogueTest {
     }
 
     private static final Set<Class<?>> VALUES =
-            Set.of(String.class, boolean.class, Money.class, Quantity.class, Instant.class, LocalDate.class);
+            Set.of(String.class, boolean.class, int.class, Money.class, Quantity.class, Instant.class, LocalDate.class);
 
     private static Class<?> elementOf(Type list) {
         return (Class<?>) ((ParameterizedType) list).getActualTypeArguments()[0];

@@ -8,6 +8,7 @@ import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
 import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
+import io.orderledger.events.DeliveryEvent;
 import io.orderledger.events.EmployeeEvent;
 import io.orderledger.events.EmployeeEvent.EmployeeChanged;
 import io.orderledger.events.EmployeeEvent.EmployeeCreated;
@@ -17,6 +18,7 @@ import io.orderledger.events.EmployeeEvent.EmployeeReactivated;
 import io.orderledger.events.EmployeeEvent.EmployeeRestored;
 import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderAssigned;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
@@ -30,6 +32,7 @@ import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.OrderShipmentReturned;
 import io.orderledger.events.OrderEvent.OrderShipped;
 import io.orderledger.events.OrderEvent.OrderSubmitted;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.OrderWithdrawn;
 import io.orderledger.events.OrderLine;
 import io.orderledger.events.PriceEvent;
@@ -90,7 +93,7 @@ public final class SideRows implements SideRowPolicy {
             case CustomerEvent e -> customer(e);
             case UserEvent e -> user(e);
             case EmployeeEvent e -> employee(e);
-            case PriceEvent _, ConfigEvent _ -> List.of();
+            case PriceEvent _, ConfigEvent _, DeliveryEvent _ -> List.of();
         };
     }
 
@@ -112,7 +115,9 @@ public final class SideRows implements SideRowPolicy {
                     OrderShipped _,
                     OrderShipmentReturned _,
                     OrderLinesDelivered _,
-                    OrderLinesShortClosed _ -> List.of();
+                    OrderLinesShortClosed _,
+                    OrderAssigned _,
+                    OrderUnassigned _ -> List.of();
         };
     }
 

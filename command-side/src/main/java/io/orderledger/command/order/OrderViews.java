@@ -5,6 +5,7 @@ import io.orderledger.command.order.domain.LineState;
 import io.orderledger.command.order.domain.Order;
 import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.command.order.domain.OrderState.Placed;
+import io.orderledger.command.order.domain.RunPlace;
 import io.orderledger.events.Money;
 import io.orderledger.events.OrderEvent.OrderPlaced;
 import io.orderledger.events.OrderLine;
@@ -32,6 +33,7 @@ final class OrderViews {
         Order order = state.order();
         OrderPlaced placed = order.placed();
         OrderTotals totals = order.totals();
+        RunPlace run = order.run();
         return new OrderView(
                 placed.orderId(),
                 placed.orderNumber(),
@@ -44,6 +46,9 @@ final class OrderViews {
                 totals.amount().amount(),
                 totals.cost().amount(),
                 order.remark(),
+                run == null ? null : run.deliveryId(),
+                run == null ? null : run.deliveryNumber(),
+                run == null ? null : run.slipNumber(),
                 placed.placedBy(),
                 placed.placedAt(),
                 folded.createdAt(),

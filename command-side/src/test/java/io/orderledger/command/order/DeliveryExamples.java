@@ -102,6 +102,6 @@ final class DeliveryExamples {
     }
 
     static OrderDelivered done(OrderTotals totals) {
-        return new OrderDelivered(ORDER, totals, null);
+        return new OrderDelivered(ORDER, totals, null, null);
     }
 }

@@ -59,7 +59,7 @@ final class OrderDeliveryScenarios {
                         .when(new DeliverOrder(ORDER, List.of(), false, "签收"))
                         .then(
                                 handedOver(FULL, BOTH, BOTH, apples("10", "10", "0", "55.00", "32.00"), fourPears()),
-                                new OrderDelivered(ORDER, BOTH, "签收")),
+                                new OrderDelivered(ORDER, BOTH, null, "签收")),
                 scenario("a part is delivered, the order stays on its way")
                         .given(bothOnTheirWay())
                         .when(deliver(of("line-1", "4")))

@@ -91,7 +91,7 @@ final class OrderShortCloseScenarios {
                                         totals("52.80", "30.72"),
                                         APPLES_ONLY,
                                         applesClosed("0.40", "9.60", "52.80", "30.72")),
-                                new OrderDelivered(ORDER, totals("52.80", "30.72"), "过磅"))
+                                new OrderDelivered(ORDER, totals("52.80", "30.72"), null, "过磅"))
                         .effects(new ReturnStock(APPLE, ORDER, Quantity.of("0.40"), false)),
                 scenario("closing the rest closes nothing when nothing is left")
                         .given(applesOnTheirWay())
@@ -122,7 +122,7 @@ final class OrderShortCloseScenarios {
                                         BOTH,
                                         applesClosed("6", "4", "22.00", "12.80"),
                                         allPearsClosed()),
-                                new OrderDelivered(ORDER, totals("22.00", "12.80"), "缺货"))
+                                new OrderDelivered(ORDER, totals("22.00", "12.80"), null, "缺货"))
                         .effects(
                                 new ReturnStock(APPLE, ORDER, Quantity.of("6"), false),
                                 new ReturnStock(PEAR, ORDER, Quantity.of("4"), false)),
@@ -156,7 +156,7 @@ final class OrderShortCloseScenarios {
                                         totals("57.75", "33.60"),
                                         totals("85.25", "49.60"),
                                         fiveApplesClosed()),
-                                new OrderDelivered(ORDER, totals("57.75", "33.60"), "过磅"))
+                                new OrderDelivered(ORDER, totals("57.75", "33.60"), null, "过磅"))
                         .effects(new ReturnStock(APPLE, ORDER, Quantity.of("4.50"), false)));
     }
 

@@ -163,7 +163,7 @@ final class OrderStatusScenarios {
                         confirmed,
                         shipped,
                         allDelivered(),
-                        new OrderDelivered(ORDER, totals("55.00", "32.00"), null));
+                        new OrderDelivered(ORDER, totals("55.00", "32.00"), null, null));
             case CANCELLED -> List.of(draft, new OrderCancelled(ORDER, DRAFT, "写错了"));
         };
     }
@@ -178,7 +178,7 @@ final class OrderStatusScenarios {
     }
 
     private static Cell delivered() {
-        return to(allDelivered(), new OrderDelivered(ORDER, totals("55.00", "32.00"), "签收"));
+        return to(allDelivered(), new OrderDelivered(ORDER, totals("55.00", "32.00"), null, "签收"));
     }
 
     private static Cell closed() {
@@ -192,7 +192,7 @@ final class OrderStatusScenarios {
                                 Fulfillment.NONE,
                                 totals("0.00", "0.00"),
                                 totals("55.00", "32.00")),
-                        new OrderDelivered(ORDER, totals("0.00", "0.00"), "缺货")),
+                        new OrderDelivered(ORDER, totals("0.00", "0.00"), null, "缺货")),
                 List.of(new ReturnStock(APPLE, ORDER, TEN, false)));
     }
 

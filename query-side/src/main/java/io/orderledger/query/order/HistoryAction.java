@@ -1,6 +1,7 @@
 package io.orderledger.query.order;
 
 import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderAssigned;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
@@ -14,6 +15,7 @@ import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.OrderShipmentReturned;
 import io.orderledger.events.OrderEvent.OrderShipped;
 import io.orderledger.events.OrderEvent.OrderSubmitted;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.OrderWithdrawn;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +35,9 @@ enum HistoryAction {
     LINES_DELIVERED("登记送达数量", "Delivered quantities recorded"),
     LINES_SHORT_CLOSED("剩余数量不再送货", "Remaining quantities closed"),
     DELIVERED("订单送达", "Order delivered"),
-    CANCELLED("取消订单", "Order cancelled");
+    CANCELLED("取消订单", "Order cancelled"),
+    ASSIGNED("排入送货单", "Put on a delivery run"),
+    UNASSIGNED("移出送货单", "Taken off its delivery run");
 
     private final String chinese;
     private final String english;
@@ -59,6 +63,8 @@ enum HistoryAction {
             case OrderLinesShortClosed _ -> LINES_SHORT_CLOSED;
             case OrderDelivered _ -> DELIVERED;
             case OrderCancelled _ -> CANCELLED;
+            case OrderAssigned _ -> ASSIGNED;
+            case OrderUnassigned _ -> UNASSIGNED;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.orderledger.query.order;
 
 import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderAssigned;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
@@ -14,6 +15,7 @@ import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.OrderShipmentReturned;
 import io.orderledger.events.OrderEvent.OrderShipped;
 import io.orderledger.events.OrderEvent.OrderSubmitted;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.OrderWithdrawn;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.events.OrderLine;
@@ -47,6 +49,8 @@ final class HistoryChanges {
             case OrderShipmentReturned e -> status(e).became("reason", e.reason());
             case OrderDelivered e -> status(e).became("statusRemark", e.remark());
             case OrderCancelled e -> status(e).became("reason", e.reason());
+            case OrderAssigned e -> new Changes().became("slipNumber", e.slipNumber());
+            case OrderUnassigned _ -> new Changes();
         };
     }
 

@@ -4,6 +4,7 @@ import io.orderledger.events.ClosedLine;
 import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.DeliveredLine;
 import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderAssigned;
 import io.orderledger.events.OrderEvent.OrderDelivered;
 import io.orderledger.events.OrderEvent.OrderLinesChanged;
 import io.orderledger.events.OrderEvent.OrderLinesDelivered;
@@ -11,6 +12,7 @@ import io.orderledger.events.OrderEvent.OrderLinesShortClosed;
 import io.orderledger.events.OrderEvent.OrderPlaced;
 import io.orderledger.events.OrderEvent.OrderRemarkChanged;
 import io.orderledger.events.OrderEvent.OrderRepriced;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.events.OrderLine;
 import io.orderledger.query.projection.Blank;
@@ -72,6 +74,8 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
                     sql.updateOne("order_item/closed", line, e);
                 }
             }
+            case OrderAssigned e -> sql.updateOne("order_detail/assigned", e);
+            case OrderUnassigned e -> sql.updateOne("order_detail/unassigned", e);
             case OrderDelivered e -> sql.updateOne("order_detail/delivered", e);
             case StatusChanged e -> sql.updateOne("order_detail/status_changed", (Record) e);
         }

@@ -123,6 +123,8 @@ final class OrderListQueries {
                 row.getBigDecimal("total_cost"),
                 row.getInt("item_count"),
                 row.getString("remark"),
+                row.getString("delivery_id"),
+                row.getString("delivery_no"),
                 row.getString("created_by"),
                 Columns.instant(row, "placed_at"),
                 Columns.instant(row, "created_at"),

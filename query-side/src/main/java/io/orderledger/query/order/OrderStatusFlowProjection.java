@@ -1,6 +1,7 @@
 package io.orderledger.query.order;
 
 import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderAssigned;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
@@ -14,6 +15,7 @@ import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.OrderShipmentReturned;
 import io.orderledger.events.OrderEvent.OrderShipped;
 import io.orderledger.events.OrderEvent.OrderSubmitted;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.OrderWithdrawn;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.query.projection.EventEnvelope;
@@ -42,6 +44,7 @@ final class OrderStatusFlowProjection implements Projection<OrderEvent> {
             case StatusChanged e -> write(new StatusStep(e.orderId(), e.from(), e.to(), said(e)), sql);
             case OrderLinesChanged _, OrderRepriced _, OrderRemarkChanged _ -> {} // edits leave the status alone
             case OrderLinesDelivered _, OrderLinesShortClosed _ -> {} // fulfillment is not a status
+            case OrderAssigned _, OrderUnassigned _ -> {} // planned is not moved
         }
     }
 

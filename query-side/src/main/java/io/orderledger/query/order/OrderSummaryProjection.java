@@ -2,6 +2,7 @@ package io.orderledger.query.order;
 
 import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderAssigned;
 import io.orderledger.events.OrderEvent.OrderDelivered;
 import io.orderledger.events.OrderEvent.OrderLinesChanged;
 import io.orderledger.events.OrderEvent.OrderLinesDelivered;
@@ -9,6 +10,7 @@ import io.orderledger.events.OrderEvent.OrderLinesShortClosed;
 import io.orderledger.events.OrderEvent.OrderPlaced;
 import io.orderledger.events.OrderEvent.OrderRemarkChanged;
 import io.orderledger.events.OrderEvent.OrderRepriced;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.query.projection.Blank;
 import io.orderledger.query.projection.ErasesCustomers;
@@ -46,6 +48,8 @@ final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCust
             case OrderRemarkChanged e -> sql.updateOne("order_summary/remark_changed", e);
             case OrderLinesDelivered e -> sql.updateOne("order_summary/quantities_changed", e);
             case OrderLinesShortClosed e -> sql.updateOne("order_summary/quantities_changed", e);
+            case OrderAssigned e -> sql.updateOne("order_summary/assigned", e);
+            case OrderUnassigned e -> sql.updateOne("order_summary/unassigned", e);
             case OrderDelivered e -> {
                 sql.updateOne("order_summary/delivered", e);
                 counted(e, sql);

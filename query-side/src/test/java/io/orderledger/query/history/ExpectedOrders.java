@@ -5,6 +5,7 @@ import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.DeliveredLine;
 import io.orderledger.events.Money;
 import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderAssigned;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
@@ -18,6 +19,7 @@ import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.OrderShipmentReturned;
 import io.orderledger.events.OrderEvent.OrderShipped;
 import io.orderledger.events.OrderEvent.OrderSubmitted;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.OrderWithdrawn;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.events.OrderLine;
@@ -134,6 +136,12 @@ final class ExpectedOrders {
                 status(e, e.remark(), by);
             }
             case OrderCancelled e -> status(e, e.reason(), by);
+            case OrderAssigned e -> {
+                both(e.orderId(), "delivery_id", e.deliveryId());
+                both(e.orderId(), "delivery_no", e.deliveryNumber());
+                row(details, e.orderId()).set("slip_no", e.slipNumber());
+            }
+            case OrderUnassigned _ -> {} // which run it was stays readable
         }
         row(summaries, event.orderId()).touched(by);
         row(details, event.orderId()).touched(by);
@@ -150,6 +158,7 @@ final class ExpectedOrders {
         details.put(
                 e.orderId(),
                 head(e, day, by)
+                        .set("slip_no", null)
                         .set("customer_phone", e.customerPhone())
                         .set("customer_address", e.customerAddress())
                         .set("placed_total_amount", e.totals().amount())
@@ -178,6 +187,8 @@ final class ExpectedOrders {
                 .set("status", e.status().wireName())
                 .set("fulfillment", "none")
                 .set("remark", e.remark())
+                .set("delivery_id", null)
+                .set("delivery_no", null)
                 .set("created_by", e.placedBy())
                 .set("business_date", day)
                 .set("placed_at", e.placedAt())
@@ -310,6 +321,8 @@ final class ExpectedOrders {
             case OrderLinesShortClosed _ -> "lines_short_closed";
             case OrderDelivered _ -> "delivered";
             case OrderCancelled _ -> "cancelled";
+            case OrderAssigned _ -> "assigned";
+            case OrderUnassigned _ -> "unassigned";
         };
     }
 
@@ -329,6 +342,8 @@ final class ExpectedOrders {
             case OrderLinesShortClosed _ -> "剩余数量不再送货";
             case OrderDelivered _ -> "订单送达";
             case OrderCancelled _ -> "取消订单";
+            case OrderAssigned _ -> "排入送货单";
+            case OrderUnassigned _ -> "移出送货单";
         };
     }
 }

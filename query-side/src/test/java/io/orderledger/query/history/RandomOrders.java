@@ -6,6 +6,7 @@ import io.orderledger.events.EventMetadata;
 import io.orderledger.events.Fulfillment;
 import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.Money;
+import io.orderledger.events.OrderEvent.OrderAssigned;
 import io.orderledger.events.OrderEvent.OrderCancelled;
 import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
@@ -19,6 +20,7 @@ import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.OrderShipmentReturned;
 import io.orderledger.events.OrderEvent.OrderShipped;
 import io.orderledger.events.OrderEvent.OrderSubmitted;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.OrderWithdrawn;
 import io.orderledger.events.OrderLine;
 import io.orderledger.events.OrderStatus;
@@ -151,6 +153,11 @@ final class RandomOrders {
                 OrderStatus.CONFIRMED,
                 new OrderConfirmed(order.id, order.status, random.nextBoolean() ? "好的" : null));
         order.lines.forEach(l -> stock(l, new StockReserved(l.productId(), order.id, l.quantity(), false)));
+        if (random.nextBoolean()) {
+            String delivery = id();
+            record(order, new OrderAssigned(order.id, delivery, "20240601-001", "20240601-001/2"));
+            if (random.nextBoolean()) record(order, new OrderUnassigned(order.id, delivery));
+        }
     }
 
     private void edit(Order order) {
@@ -198,7 +205,7 @@ final class RandomOrders {
         record(order, new OrderLinesShortClosed(order.id, closedLines, "少送", Fulfillment.FULL, halves, before));
         order.totals = halves;
         order.delivered = true;
-        to(order, OrderStatus.DELIVERED, new OrderDelivered(order.id, halves, "签收"));
+        to(order, OrderStatus.DELIVERED, new OrderDelivered(order.id, halves, null, "签收"));
     }
 
     private List<OrderLine> lines() {

@@ -13,6 +13,8 @@ public final class ApiTags {
     public static final String CUSTOMERS = "customers";
     public static final String PRICES = "prices";
     public static final String ORDERS = "orders";
+    public static final String DELIVERIES = "deliveries";
+    public static final String ANALYTICS = "analytics";
     public static final String EMPLOYEES = "employees";
     public static final String USERS = "users";
     public static final String CONFIGS = "configs";
@@ -25,6 +27,8 @@ public final class ApiTags {
             tag(CUSTOMERS, "客户 / Customers"),
             tag(PRICES, "客户专属价格 / Customer prices"),
             tag(ORDERS, "订单 / Orders"),
+            tag(DELIVERIES, "送货单 / Delivery runs"),
+            tag(ANALYTICS, "统计 / Statistics"),
             tag(EMPLOYEES, "员工 / Employees"),
             tag(USERS, "用户 / Users"),
             tag(CONFIGS, "系统配置 / System configuration"),

@@ -6,7 +6,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One row of the order list. */
+/**
+ * One row of the order list.
+ *
+ * @param deliveryId the latest delivery run that the order was put on
+ */
 public record OrderSummaryView(
         String id,
         String orderNo,
@@ -18,6 +22,8 @@ public record OrderSummaryView(
         @Needs(Right.COST_READ) BigDecimal totalCost,
         int itemCount,
         @Nullable String remark,
+        @Nullable String deliveryId,
+        @Nullable String deliveryNumber,
         String createdBy,
         Instant placedAt,
         Instant createdAt,

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One order in full.
  *
  * @param createdAt when the ledger took the order; placedAt is when it happened in the business
+ * @param deliveryId the latest delivery run that the order was put on
+ * @param slipNumber its place there, such as {@code 20240601-001/2}
  * @param items the lines as they stand now
  * @param placed what the order was when it was placed, for ever
  * @param version number of events of the order; the ETag
@@ -28,6 +30,9 @@ public record OrderView(
         BigDecimal totalAmount,
         @Needs(Right.COST_READ) BigDecimal totalCost,
         @Nullable String remark,
+        @Nullable String deliveryId,
+        @Nullable String deliveryNumber,
+        @Nullable String slipNumber,
         String createdBy,
         Instant placedAt,
         Instant createdAt,

@@ -67,7 +67,7 @@ final class DeliveryRules {
         Order order = handover.order();
         if (isTooLarge(order)) return rejected(new AmountTooLarge());
         var events = new ArrayList<>(handover.events());
-        if (order.isResolved()) events.add(new OrderDelivered(order.id(), order.totals(), remark));
+        if (order.isResolved()) events.add(new OrderDelivered(order.id(), order.totals(), null, remark));
         return accepted(events, StockEffects.settle(order.id(), handover.surplusPerProduct()));
     }
 

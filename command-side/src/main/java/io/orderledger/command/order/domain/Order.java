@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
  * An order's data, the same in every status.
  *
  * @param placed what it was when it was placed, for ever
+ * @param run the latest delivery run it was on; absent when it never was on one
  */
 public record Order(
-        OrderPlaced placed, List<LineState> lines, @Nullable String remark) {
+        OrderPlaced placed,
+        List<LineState> lines,
+        @Nullable String remark,
+        @Nullable RunPlace run) {
     public Order {
         lines = List.copyOf(lines);
     }
 
     static Order of(OrderPlaced placed) {
-        return new Order(placed, placed.lines().stream().map(LineState::of).toList(), placed.remark());
+        return new Order(placed, placed.lines().stream().map(LineState::of).toList(), placed.remark(), null);
     }
 
     public String id() {
@@ -58,10 +62,14 @@ public record Order(
     }
 
     Order withLines(List<LineState> newLines) {
-        return new Order(placed, newLines, remark);
+        return new Order(placed, newLines, remark, run);
+    }
+
+    Order onRun(@Nullable RunPlace newRun) {
+        return new Order(placed, lines, remark, newRun);
     }
 
     Order withRemark(@Nullable String newRemark) {
-        return new Order(placed, lines, newRemark);
+        return new Order(placed, lines, newRemark, run);
     }
 }

@@ -3,12 +3,15 @@ package io.orderledger.command.order.domain;
 import io.orderledger.events.ClosedLine;
 import io.orderledger.events.DeliveredLine;
 import io.orderledger.events.OrderEvent;
+import io.orderledger.events.OrderEvent.OrderAssigned;
+import io.orderledger.events.OrderEvent.OrderDelivered;
 import io.orderledger.events.OrderEvent.OrderLinesChanged;
 import io.orderledger.events.OrderEvent.OrderLinesDelivered;
 import io.orderledger.events.OrderEvent.OrderLinesShortClosed;
 import io.orderledger.events.OrderEvent.OrderPlaced;
 import io.orderledger.events.OrderEvent.OrderRemarkChanged;
 import io.orderledger.events.OrderEvent.OrderRepriced;
+import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.events.OrderLine;
 import io.orderledger.events.OrderStatus;
@@ -76,6 +79,7 @@ public sealed interface OrderState {
     static OrderState evolve(OrderState state, OrderEvent event) {
         return switch (event) {
             case OrderPlaced e -> in(e.status(), Order.of(e));
+            case OrderDelivered e -> in(e.to(), left(placed(state).order()));
             case StatusChanged e -> in(e.to(), placed(state).order());
             case OrderLinesChanged e -> rewritten(placed(state), e.lines());
             case OrderRepriced e -> rewritten(placed(state), e.lines());
@@ -83,6 +87,14 @@ public sealed interface OrderState {
                 in(placed(state).status(), placed(state).order().withRemark(e.remark()));
             case OrderLinesDelivered e -> delivered(placed(state), e.lines());
             case OrderLinesShortClosed e -> closed(placed(state), e.lines());
+            case OrderAssigned e ->
+                in(
+                        placed(state).status(),
+                        placed(state)
+                                .order()
+                                .onRun(new RunPlace(e.deliveryId(), e.deliveryNumber(), e.slipNumber(), true)));
+            case OrderUnassigned _ ->
+                in(placed(state).status(), left(placed(state).order()));
         };
     }
 
@@ -95,6 +107,11 @@ public sealed interface OrderState {
             case DELIVERED -> new Delivered(order);
             case CANCELLED -> new Cancelled(order);
         };
+    }
+
+    private static Order left(Order order) {
+        RunPlace run = order.run();
+        return run == null ? order : order.onRun(run.left());
     }
 
     private static OrderState rewritten(Placed state, List<OrderLine> lines) {

@@ -1,0 +1,4 @@
+-- Off its run again; which run that was stays readable.
+update order_summary_1
+set version = :version, updated_at = :recordedAt, position = :position
+where id = :orderId
