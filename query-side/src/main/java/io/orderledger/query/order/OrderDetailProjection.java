@@ -88,19 +88,19 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
 
     private void placed(OrderPlaced event, Sql sql) {
         sql.insert("order_detail/placed", event, PlacedOn.of(event, timezone));
-        write("order_item/written", event, event.lines(), sql);
-        write("order_item_placed/written", event, event.lines(), sql);
+        write(event, event.lines(), sql);
     }
 
     /** Lines are edited only before anything is delivered, so nothing but the lines themselves is replaced. */
     private static void replaceLines(Record event, List<OrderLine> lines, Sql sql) {
+        sql.execute("order_item_placed/kept", event);
         sql.execute("order_item/cleared", event);
-        write("order_item/written", event, lines, sql);
+        write(event, lines, sql);
     }
 
-    private static void write(String statement, Record event, List<OrderLine> lines, Sql sql) {
+    private static void write(Record event, List<OrderLine> lines, Sql sql) {
         for (int i = 0; i < lines.size(); i++) {
-            sql.insert(statement, lines.get(i), new LineNumber(i + 1), event);
+            sql.insert("order_item/written", lines.get(i), new LineNumber(i + 1), event);
         }
     }
 }

@@ -46,7 +46,7 @@ final class ExpectedOrders {
     private final Map<String, Row> summaries = new LinkedHashMap<>();
     private final Map<String, Row> details = new LinkedHashMap<>();
     private final Map<String, Map<String, Row>> lines = new LinkedHashMap<>();
-    private final List<Row> placedLines = new ArrayList<>();
+    private final Map<String, List<Row>> placedLines = new HashMap<>();
     private final List<Row> steps = new ArrayList<>();
     private final List<Row> entries = new ArrayList<>();
     private final Map<Count, Row> counts = new HashMap<>();
@@ -69,7 +69,10 @@ final class ExpectedOrders {
                                 .map(Row::toString)
                                 .toList(),
                 "order_item_placed_1",
-                        expected.placedLines.stream().map(Row::toString).toList(),
+                        expected.placedLines.values().stream()
+                                .flatMap(List::stream)
+                                .map(Row::toString)
+                                .toList(),
                 "order_status_flow_1",
                         expected.steps.stream().map(Row::toString).toList(),
                 "order_history_1", expected.entries.stream().map(Row::toString).toList(),
@@ -165,8 +168,6 @@ final class ExpectedOrders {
                         .set("placed_total_cost", e.totals().cost()));
         totals(e.orderId(), e.totals());
         write(e.orderId(), e.lines(), by);
-        for (int i = 0; i < e.lines().size(); i++)
-            placedLines.add(frozen(e.orderId(), e.lines().get(i), i + 1, by));
         step(e.orderId(), null, e.status(), e.remark(), by);
         count(day, e.status(), 1, by);
         Row name = names.computeIfAbsent(
@@ -198,7 +199,15 @@ final class ExpectedOrders {
     private void lines(String orderId, List<OrderLine> newLines, OrderTotals newTotals, Recorded by) {
         totals(orderId, newTotals);
         row(summaries, orderId).set("item_count", newLines.size());
+        placedLines.computeIfAbsent(orderId, _ -> asPlaced(row(lines, orderId)));
         write(orderId, newLines, by);
+    }
+
+    /** Lines as they were placed are kept from their first edit on; until then they are those that stand. */
+    private static List<Row> asPlaced(Map<String, Row> standing) {
+        return standing.values().stream()
+                .map(line -> line.without("delivered_quantity", "closed_quantity", "updated_at"))
+                .toList();
     }
 
     private void write(String orderId, List<OrderLine> newLines, Recorded by) {

@@ -26,6 +26,14 @@ final class Row {
         return columns.get(column);
     }
 
+    /** A copy that lacks these columns. */
+    Row without(String... names) {
+        Row copy = new Row();
+        copy.columns.putAll(columns);
+        for (String name : names) copy.columns.remove(name);
+        return copy;
+    }
+
     /** The columns that every event of the row's stream moves on. */
     Row touched(Recorded by) {
         return set("version", by.sequence() + 1).set("updated_at", by.at()).set("position", by.position());
