@@ -20,7 +20,7 @@ sealed interface PersonKey {
      */
     static PersonKey of(byte[] secret) {
         try {
-            return new Usable(new AesGcmJce(secret));
+            return new Usable(new CipherThreads(new AesGcmJce(secret)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A person's key cannot be used", e);
         }

@@ -10,6 +10,7 @@ import io.orderledger.web.request.SafeHeaders;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,6 +43,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 @EnableConfigurationProperties({TokenProperties.class, WebSafetyProperties.class})
 public class SecurityConfiguration implements WebMvcConfigurer {
+    private static final String SCHEME = "Bearer";
     private static final String[] DESCRIPTION = {
         "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/webjars/**"
     };
@@ -128,8 +129,17 @@ public class SecurityConfiguration implements WebMvcConfigurer {
 
     /** Who signs in, or refreshes, may still send the token that has just expired. */
     private static BearerTokenResolver tokensBut(Set<String> open) {
-        var header = new DefaultBearerTokenResolver();
-        return request -> open.contains(request.getRequestURI()) ? null : header.resolve(request);
+        return request ->
+                open.contains(request.getRequestURI()) ? null : bearer(request.getHeader(HttpHeaders.AUTHORIZATION));
+    }
+
+    /** From that header only. What a token consists of is the decoder's to check, which knows most by heart. */
+    private static @Nullable String bearer(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) return null;
+        if (header.length() <= SCHEME.length() + 1 || header.charAt(SCHEME.length()) != ' ') {
+            throw new InvalidBearerTokenException("no token follows");
+        }
+        return header.substring(SCHEME.length() + 1);
     }
 
     private static AbstractAuthenticationToken enter(Jwt token, Standings standings) {

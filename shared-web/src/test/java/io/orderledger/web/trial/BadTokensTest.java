@@ -48,6 +48,12 @@ class BadTokensTest extends TrialTest {
     }
 
     @Test
+    void theWordBearerAloneIsNoToken() throws Exception {
+        get("/api/values", "Authorization", "Bearer").failed(401, 40102, "TOKEN_INVALID");
+        get("/api/values", "Authorization", "Bearer\tabc").failed(401, 40102, "TOKEN_INVALID");
+    }
+
+    @Test
     void aTokenInTheAddressIsNone() throws Exception {
         get("/api/values?access_token=" + TestTokens.of("somebody"), "Authorization", "")
                 .failed(401, 40101, "SIGN_IN_REQUIRED");
