@@ -32,6 +32,7 @@ public final class DeadLetterRetry {
             // stream
             // comes before this, and is among the letters, or after this, and finds none.
             transactions.executeWithoutResult(_ -> {
+                processor.handling().lockSums();
                 processor.deadLetters().lock();
                 takenIn.addAndGet(retryStream(processor, stream));
             });

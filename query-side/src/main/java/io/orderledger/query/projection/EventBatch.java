@@ -20,7 +20,12 @@ final class EventBatch {
         this.oneByOneUntil = oneByOneUntil;
         this.rows = handling.newBatch();
         Set<String> streams = deadLetters.streams();
-        this.blockedStreams = streams.isEmpty() ? streams : deadLetters.streamsUnderLock();
+        if (streams.isEmpty()) {
+            this.blockedStreams = streams;
+        } else {
+            handling.lockSums();
+            this.blockedStreams = deadLetters.streamsUnderLock();
+        }
     }
 
     void take(EventMessage<?> message) {
@@ -42,6 +47,7 @@ final class EventBatch {
     }
 
     private void takeAlone(EventMessage<?> message) {
+        handling.lockSums();
         rows.flush();
         Exception guilt = handling.handleAlone(message);
         if (guilt != null) {

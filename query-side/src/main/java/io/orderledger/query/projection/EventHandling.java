@@ -14,15 +14,17 @@ final class EventHandling<E extends LedgerEvent> {
     private final Projection<E> projection;
     private final Statements statements;
     private final JdbcTemplate jdbc;
+    private final Recount sums;
 
     EventHandling(Projection<E> projection, Statements statements, JdbcTemplate jdbc) {
         this.projection = projection;
         this.statements = statements;
         this.jdbc = jdbc;
+        this.sums = new Recount(jdbc, statements, projection.sums());
     }
 
     RowBatch newBatch() {
-        return new RowBatch(jdbc);
+        return new RowBatch(jdbc, sums);
     }
 
     /** Collects what the event writes; an event of another kind writes nothing. */
@@ -45,6 +47,14 @@ final class EventHandling<E extends LedgerEvent> {
     /** Until the end of the transaction no other batch, of any segment or projection, erases. */
     void lockErasures() {
         jdbc.query(statements.get("projection_token/lock_erasures").sql(), row -> {});
+    }
+
+    /**
+     * Until the end of the transaction no other batch changes the sums. Taken before the first row by a transaction that
+     * writes in several steps: one that waited for this lock while it held rows could be waited for.
+     */
+    void lockSums() {
+        sums.lock();
     }
 
     /** What the event did wrong, in which case nothing of it is written; null when it is written. */

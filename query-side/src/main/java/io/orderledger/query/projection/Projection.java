@@ -21,5 +21,10 @@ public interface Projection<E extends LedgerEvent> {
         return 1;
     }
 
+    /** What adds up the rows of this projection, in the same transactions. */
+    default Sums sums() {
+        return Sums.NONE;
+    }
+
     void project(E event, EventEnvelope envelope, Sql sql);
 }

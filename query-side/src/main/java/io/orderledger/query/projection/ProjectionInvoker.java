@@ -93,6 +93,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         // Before the batch holds any row: two that each want rows of the other would never end.
         if (unit.getMessages().stream().anyMatch(message -> isForEverySegment((EventMessage<?>) message))) {
             handling.lockErasures();
+            handling.lockSums();
         }
         EventBatch batch = new EventBatch(handling, deadLetters, oneByOneUntil.get());
         unit.onPrepareCommit(_ -> {

@@ -2,8 +2,10 @@ package io.orderledger.query.projection;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,8 +31,13 @@ final class RowBatch {
     private final Map<String, List<Integer>> groupsOfStatement = new HashMap<>();
     private final Map<String, Integer> lastGroupOfStream = new HashMap<>();
 
-    RowBatch(JdbcTemplate jdbc) {
+    private final Recount sums;
+    private final Set<String> recounted = new LinkedHashSet<>();
+
+    /** @param sums of what the rows count */
+    RowBatch(JdbcTemplate jdbc, Recount sums) {
         this.sender = new RowSender(jdbc);
+        this.sums = sums;
     }
 
     void add(String streamId, NamedStatement statement, Expectation expectation, @Nullable Object[] row) {
@@ -39,8 +46,13 @@ final class RowBatch {
         lastGroupOfStream.put(streamId, index);
     }
 
+    /** What the stream's rows count is taken out of the sums before all that is collected here, and put in after it. */
+    void recount(String streamId) {
+        recounted.add(streamId);
+    }
+
     boolean isEmpty() {
-        return groups.isEmpty();
+        return groups.isEmpty() && recounted.isEmpty();
     }
 
     int groupCount() {
@@ -55,9 +67,15 @@ final class RowBatch {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Projections write inside the transaction that stores their token");
         }
+        if (!recounted.isEmpty()) {
+            sums.lock();
+            sums.takeOut(recounted);
+        }
         for (Group group : groups) {
             sender.send(group.statement(), group.expectation(), group.rows());
         }
+        sums.putIn(recounted);
+        recounted.clear();
         groups.clear();
         groupsOfStatement.clear();
         lastGroupOfStream.clear();

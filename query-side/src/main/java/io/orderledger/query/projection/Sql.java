@@ -33,6 +33,11 @@ public final class Sql {
         add(statement, RowBatch.Expectation.ANY, sources);
     }
 
+    /** What the rows of the event's stream count in the projection's {@link Sums} may be another with it. */
+    public void recount() {
+        batch.recount(envelope.streamId());
+    }
+
     private void add(String name, RowBatch.Expectation expectation, Record... sources) {
         NamedStatement statement = statements.get(name);
         List<Record> all = new ArrayList<>(List.of(sources));

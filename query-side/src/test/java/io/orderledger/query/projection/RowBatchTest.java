@@ -28,7 +28,7 @@ class RowBatchTest {
 
     private final JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
-    private final RowBatch batch = new RowBatch(jdbc);
+    private final RowBatch batch = new RowBatch(jdbc, new Recount(jdbc, Statements.load(), Sums.NONE));
 
     @BeforeAll
     static void create() {
