@@ -1,5 +1,5 @@
 -- A new order, with what it was placed as.
-insert into order_detail_1
+insert into order_detail_2
     (id, order_no, customer_id, customer_name, customer_phone, customer_address, status, fulfillment,
      total_amount, total_cost, placed_total_amount, placed_total_cost, remark,
      created_by, business_date, placed_at, created_at, updated_at, version, position)

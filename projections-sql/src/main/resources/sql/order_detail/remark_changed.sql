@@ -1,5 +1,5 @@
 -- The newest remark.
-update order_detail_1
+update order_detail_2
 set remark = :remark,
     version = :version, updated_at = :recordedAt, position = :position
 where id = :orderId

@@ -1,5 +1,5 @@
 -- The status as it stands.
-update order_detail_1
+update order_detail_2
 set status = :to,
     version = :version, updated_at = :recordedAt, position = :position
 where id = :orderId

@@ -1,3 +1,3 @@
 -- Edited lines replace all lines before them.
-delete from order_item_1
+delete from order_item_2
 where order_id = :orderId

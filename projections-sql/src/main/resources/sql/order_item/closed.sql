@@ -1,5 +1,5 @@
 -- What will not come any more is not paid for.
-update order_item_1
+update order_item_2
 set delivered_quantity = :deliveredSoFar, closed_quantity = :closed, total_price = :amount, total_cost = :costAmount,
     version = :version, updated_at = :recordedAt, position = :position
 where order_id = :orderId

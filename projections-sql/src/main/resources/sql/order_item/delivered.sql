@@ -1,5 +1,5 @@
 -- The line's amount follows what was delivered of it.
-update order_item_1
+update order_item_2
 set delivered_quantity = :deliveredSoFar, total_price = :amount, total_cost = :costAmount,
     version = :version, updated_at = :recordedAt, position = :position
 where order_id = :orderId

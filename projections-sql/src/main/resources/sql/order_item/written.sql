@@ -1,5 +1,5 @@
 -- A line of an order as it stands; nothing of it is delivered yet.
-insert into order_item_1
+insert into order_item_2
     (id, order_id, line_no, product_id, product_name, barcode, unit, quantity, unit_price, total_price, cost,
      total_cost,
      resolved_price, price_source, overridden_by, remark, created_at, updated_at, delivered_quantity, closed_quantity,

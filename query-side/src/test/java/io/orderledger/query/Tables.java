@@ -17,14 +17,17 @@ public final class Tables {
             "order_summary_1",
             "order_count_1",
             "order_customer_1",
-            "order_detail_1",
-            "order_item_1",
-            "order_item_placed_1",
+            "order_detail_2",
+            "order_item_2",
+            "order_item_placed_2",
             "order_status_flow_1",
             "order_history_1",
             "system_config_1",
             "user_1",
-            "employee_1");
+            "employee_1",
+            "sales_day_1",
+            "sales_customer_day_1",
+            "sales_product_day_1");
 
     private Tables() {}
 

@@ -5,6 +5,8 @@ import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.DeliveredLine;
 import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderEvent.OrderAssigned;
+import io.orderledger.events.OrderEvent.OrderCancelled;
+import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
 import io.orderledger.events.OrderEvent.OrderLinesChanged;
 import io.orderledger.events.OrderEvent.OrderLinesDelivered;
@@ -20,12 +22,19 @@ import io.orderledger.query.projection.ErasesCustomers;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import io.orderledger.query.projection.Sums;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/** One order in full: its head, its lines as they stand, and as they were placed. */
+/**
+ * One order in full: its head, its lines as they stand, and as they were placed; and what orders add up to as sales.
+ *
+ * <p>An order counts from its confirmation until it is cancelled: an event changes the sums when one of the two is among
+ * the states around it and what the order counts is another. Drafts cost nothing.
+ */
 final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCustomers {
-    static final String NAME = "order-detail-1";
+    static final String NAME = "order-detail-2";
 
     private final ZoneId timezone;
 
@@ -50,10 +59,16 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
     }
 
     @Override
+    public Sums sums() {
+        return SalesSums.SUMS;
+    }
+
+    @Override
     public void project(OrderEvent event, EventEnvelope envelope, Sql sql) {
         switch (event) {
             case OrderPlaced e -> placed(e, sql);
             case OrderLinesChanged e -> {
+                sql.recount();
                 sql.updateOne("order_detail/totals_changed", e);
                 replaceLines(e, e.lines(), sql);
             }
@@ -63,12 +78,14 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
             }
             case OrderRemarkChanged e -> sql.updateOne("order_detail/remark_changed", e);
             case OrderLinesDelivered e -> {
+                sql.recount();
                 sql.updateOne("order_detail/quantities_changed", e);
                 for (DeliveredLine line : e.lines()) {
                     sql.updateOne("order_item/delivered", line, e);
                 }
             }
             case OrderLinesShortClosed e -> {
+                sql.recount();
                 sql.updateOne("order_detail/quantities_changed", e);
                 for (ClosedLine line : e.lines()) {
                     sql.updateOne("order_item/closed", line, e);
@@ -76,14 +93,31 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
             }
             case OrderAssigned e -> sql.updateOne("order_detail/assigned", e);
             case OrderUnassigned e -> sql.updateOne("order_detail/unassigned", e);
-            case OrderDelivered e -> sql.updateOne("order_detail/delivered", e);
-            case StatusChanged e -> sql.updateOne("order_detail/status_changed", (Record) e);
+            case OrderConfirmed e -> {
+                sql.recount();
+                sql.updateOne("order_detail/confirmed", e, BusinessDay.of(envelope.recordedAt(), timezone));
+            }
+            case OrderDelivered e -> {
+                sql.recount();
+                sql.updateOne("order_detail/delivered", e, BusinessDay.of(deliveredAt(e, envelope), timezone));
+            }
+            case OrderCancelled e -> {
+                sql.recount();
+                sql.updateOne("order_detail/status_changed", e);
+            }
+            case StatusChanged e -> sql.updateOne("order_detail/status_changed", (Record) e); // counts what it counted
         }
     }
 
     @Override
     public void erase(CustomerErased event, Sql sql) {
         sql.execute("order_detail/customer_erased", event, Blank.NAME);
+    }
+
+    /** Runs may be entered afterwards; then the event says when it was. */
+    private static Instant deliveredAt(OrderDelivered event, EventEnvelope envelope) {
+        Instant said = event.deliveredAt();
+        return said == null ? envelope.recordedAt() : said;
     }
 
     private void placed(OrderPlaced event, Sql sql) {

@@ -27,6 +27,7 @@ import io.orderledger.events.OrderStatus;
 import io.orderledger.events.OrderTotals;
 import io.orderledger.events.Personal;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,13 +63,13 @@ final class ExpectedOrders {
         }
         return Map.of(
                 "order_summary_1", ExpectedMasterData.texts(expected.summaries),
-                "order_detail_1", ExpectedMasterData.texts(expected.details),
-                "order_item_1",
+                "order_detail_2", ExpectedMasterData.texts(expected.details),
+                "order_item_2",
                         expected.lines.values().stream()
                                 .flatMap(l -> l.values().stream())
                                 .map(Row::toString)
                                 .toList(),
-                "order_item_placed_1",
+                "order_item_placed_2",
                         expected.placedLines.values().stream()
                                 .flatMap(List::stream)
                                 .map(Row::toString)
@@ -131,10 +132,14 @@ final class ExpectedOrders {
             case OrderSubmitted e -> status(e, null, by);
             case OrderWithdrawn e -> status(e, e.reason(), by);
             case OrderRejected e -> status(e, e.reason(), by);
-            case OrderConfirmed e -> status(e, e.remark(), by);
+            case OrderConfirmed e -> {
+                row(details, e.orderId()).set("confirmed_business_date", day(by.at()));
+                status(e, e.remark(), by);
+            }
             case OrderShipped e -> status(e, e.remark(), by);
             case OrderShipmentReturned e -> status(e, e.reason(), by);
             case OrderDelivered e -> {
+                row(details, e.orderId()).set("delivered_business_date", day(deliveredAt(e, by)));
                 totals(e.orderId(), e.totals());
                 status(e, e.remark(), by);
             }
@@ -156,7 +161,7 @@ final class ExpectedOrders {
     }
 
     private void placed(OrderPlaced e, Recorded by) {
-        LocalDate day = e.placedAt().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+        LocalDate day = day(e.placedAt());
         summaries.put(e.orderId(), head(e, day, by).set("item_count", e.lines().size()));
         details.put(
                 e.orderId(),
@@ -164,6 +169,8 @@ final class ExpectedOrders {
                         .set("slip_no", null)
                         .set("customer_phone", e.customerPhone())
                         .set("customer_address", e.customerAddress())
+                        .set("confirmed_business_date", null)
+                        .set("delivered_business_date", null)
                         .set("placed_total_amount", e.totals().amount())
                         .set("placed_total_cost", e.totals().cost()));
         totals(e.orderId(), e.totals());
@@ -177,6 +184,14 @@ final class ExpectedOrders {
                         .set("customer_name", n.name())
                         .set("orders", 0L));
         name.set("orders", number(name, "orders") + 1).set("position", by.position());
+    }
+
+    static Instant deliveredAt(OrderDelivered e, Recorded by) {
+        return e.deliveredAt() == null ? by.at() : e.deliveredAt();
+    }
+
+    static LocalDate day(Instant at) {
+        return at.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
     }
 
     private static Row head(OrderPlaced e, LocalDate day, Recorded by) {

@@ -24,6 +24,7 @@ public final class ExpectedTables {
         expected.rows.putAll(ExpectedPeople.of(history));
         expected.rows.putAll(ExpectedPrices.of(history));
         expected.rows.putAll(ExpectedOrders.of(history));
+        expected.rows.putAll(ExpectedSales.of(history));
         return expected;
     }
 

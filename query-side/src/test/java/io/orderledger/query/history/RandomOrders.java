@@ -33,6 +33,7 @@ import io.orderledger.events.ProductEvent.StockReturned;
 import io.orderledger.events.Quantity;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ final class RandomOrders {
         List<OrderLine> lines;
         OrderTotals totals;
         String remark = "";
-        boolean delivered;
+        List<ClosedLine> leftOpen = List.of();
+        OrderTotals handedOver = OrderTotals.ZERO;
 
         Order(String id, String customerId, OrderStatus status, List<OrderLine> lines) {
             this.id = id;
@@ -56,6 +58,10 @@ final class RandomOrders {
             this.status = status;
             this.lines = lines;
             this.totals = OrderTotals.of(lines);
+        }
+
+        boolean isPartlyDelivered() {
+            return !leftOpen.isEmpty();
         }
     }
 
@@ -125,7 +131,9 @@ final class RandomOrders {
                 }
             }
             case CONFIRMED -> {
-                if (random.nextInt(4) == 0) {
+                if (random.nextInt(5) == 0) {
+                    edit(order);
+                } else if (random.nextInt(4) == 0) {
                     to(order, OrderStatus.CANCELLED, new OrderCancelled(order.id, order.status, "取消"));
                     order.lines.forEach(l -> stock(l, new StockReleased(l.productId(), order.id, l.quantity())));
                 } else {
@@ -135,7 +143,9 @@ final class RandomOrders {
                 }
             }
             case SHIPPED -> {
-                if (!order.delivered && random.nextInt(3) == 0) {
+                if (order.isPartlyDelivered()) {
+                    finish(order);
+                } else if (random.nextInt(3) == 0) {
                     to(order, OrderStatus.CONFIRMED, new OrderShipmentReturned(order.id, "没人收货"));
                     order.lines.forEach(
                             l -> stock(l, new StockReturned(l.productId(), order.id, l.quantity(), l.quantity())));
@@ -197,15 +207,34 @@ final class RandomOrders {
             Money amount = line.unitPrice().times(half);
             Money cost = line.cost() == null ? null : line.cost().times(half);
             halves = halves.plus(amount, cost == null ? Money.ZERO : cost);
+            // What is still open counts until it is closed.
             deliveredLines.add(new DeliveredLine(
-                    line.lineId(), line.productId(), line.quantity(), half, half, open, amount, cost));
+                    line.lineId(),
+                    line.productId(),
+                    line.quantity(),
+                    half,
+                    half,
+                    open,
+                    line.amount(),
+                    line.costAmount()));
             closedLines.add(new ClosedLine(line.lineId(), line.productId(), line.quantity(), open, half, amount, cost));
         }
         record(order, new OrderLinesDelivered(order.id, deliveredLines, Fulfillment.PARTIAL, before, before));
-        record(order, new OrderLinesShortClosed(order.id, closedLines, "少送", Fulfillment.FULL, halves, before));
-        order.totals = halves;
-        order.delivered = true;
-        to(order, OrderStatus.DELIVERED, new OrderDelivered(order.id, halves, null, "签收"));
+        order.leftOpen = closedLines;
+        order.handedOver = halves;
+    }
+
+    private void finish(Order order) {
+        OrderTotals before = order.totals;
+        order.totals = order.handedOver;
+        record(
+                order,
+                new OrderLinesShortClosed(order.id, order.leftOpen, "少送", Fulfillment.FULL, order.totals, before));
+        Instant earlier = history.now().minus(Duration.ofHours(random.nextInt(60)));
+        to(
+                order,
+                OrderStatus.DELIVERED,
+                new OrderDelivered(order.id, order.totals, random.nextBoolean() ? earlier : null, "签收"));
     }
 
     private List<OrderLine> lines() {

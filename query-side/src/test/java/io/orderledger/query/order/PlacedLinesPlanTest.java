@@ -30,7 +30,7 @@ class PlacedLinesPlanTest {
         connection = new SingleConnectionDataSource(database.getConnection(), true);
         jdbc = new JdbcTemplate(connection);
         jdbc.update("""
-            insert into order_item_1
+            insert into order_item_2
                 (id, order_id, line_no, product_id, product_name, unit, quantity, unit_price, total_price, cost,
                  total_cost, price_source, delivered_quantity, closed_quantity, created_at, updated_at, version, position)
             values ('line', 'order-0', 1, 'product', '苹果', '斤', 2.50, 0.33, 0.40, 1.25, 3.33, 'global', 1.20, 0,
@@ -38,21 +38,21 @@ class PlacedLinesPlanTest {
             """);
         for (int i = 0; i < DOUBLINGS; i++) {
             jdbc.update("""
-                insert into order_item_1
+                insert into order_item_2
                 select id, concat('order-', position + ?), line_no, product_id, product_name, barcode, unit, quantity,
                        unit_price, total_price, cost, total_cost, resolved_price, price_source, overridden_by,
                        delivered_quantity, closed_quantity, remark, created_at, updated_at, version, position + ?
-                from order_item_1
+                from order_item_2
                 """, 1 << i, 1 << i);
         }
         jdbc.update("""
-            insert into order_item_placed_1
+            insert into order_item_placed_2
             select 'kept', order_id, line_no, product_id, product_name, barcode, unit, quantity,
                    unit_price, 0.83, cost, 3.13, resolved_price, price_source, overridden_by,
                    remark, created_at, version, position
-            from order_item_1 where position % 2 = 1
+            from order_item_2 where position % 2 = 1
             """);
-        jdbc.queryForList("analyze table order_item_1, order_item_placed_1");
+        jdbc.queryForList("analyze table order_item_2, order_item_placed_2");
     }
 
     @AfterAll

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErasingSegmentsTest {
     private static final int STEPS = 600;
     private static final List<String> TABLES =
-            List.of("customer_1", "order_summary_1", "order_customer_1", "order_detail_1");
+            List.of("customer_1", "order_summary_1", "order_customer_1", "order_detail_2");
 
     @ParameterizedTest
     @CsvSource({"31, 2, 500", "32, 4, 25", "33, 3, 3"})

@@ -240,7 +240,7 @@ class ErasedCustomerTest {
                                 + " where table_schema = database() and table_type = 'BASE TABLE'",
                         String.class)
                 .forEach(table -> tables.put(table, rows(table)));
-        assertThat(tables).containsKeys("ledger_event", "person_key", "customer_1", "order_detail_1");
+        assertThat(tables).containsKeys("ledger_event", "person_key", "customer_1", "order_detail_2");
         return tables;
     }
 

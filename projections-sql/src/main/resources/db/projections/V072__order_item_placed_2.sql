@@ -1,0 +1,23 @@
+create table order_item_placed_2 (
+    id varchar(64) character set ascii collate ascii_bin not null comment '订单项ID',
+    order_id varchar(64) character set ascii collate ascii_bin not null comment '订单ID',
+    line_no int not null comment '行号，从 1 开始',
+    product_id varchar(64) character set ascii collate ascii_bin not null comment '商品ID',
+    product_name varchar(200) not null comment '商品名称（冗余存储）',
+    barcode varchar(100) null comment '条码（冗余存储）',
+    unit varchar(50) not null comment '计价单位（冗余存储）',
+    quantity decimal(10,2) not null comment '数量',
+    unit_price decimal(10,2) not null comment '单价',
+    total_price decimal(10,2) not null comment '小计',
+    cost decimal(10,2) null comment '成本单价',
+    total_cost decimal(10,2) null comment '成本小计',
+    resolved_price decimal(10,2) null comment '按规则得出的单价',
+    price_source varchar(16) character set ascii collate ascii_bin not null comment '单价来源：customer 客户专属价，global 默认售价，none 无',
+    overridden_by varchar(200) null comment '改价人；空表示未改价',
+    remark text null comment '备注',
+    created_at datetime(6) not null comment '创建时间（UTC）',
+    version bigint not null comment '版本：该聚合的事件数',
+    position bigint not null comment '本行所反映的账本位置',
+    primary key (order_id, id),
+    key order_item_placed_2_product (product_id)
+) engine = innodb default character set utf8mb4 collate utf8mb4_unicode_520_ci comment = '订单项表（下单时）';

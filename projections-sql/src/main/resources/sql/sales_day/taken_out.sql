@@ -1,0 +1,10 @@
+-- What these orders counted until now leaves the sums of their days.
+insert into sales_day_1 (basis, day, orders, amount, cost)
+select basis, day, -count(*), -sum(amount), -sum(cost)
+from sales_order
+where order_id in (:streamIds)
+group by basis, day
+on duplicate key update
+    orders = sales_day_1.orders + values(orders),
+    amount = sales_day_1.amount + values(amount),
+    cost = sales_day_1.cost + values(cost)

@@ -1,0 +1,20 @@
+package io.orderledger.query.order;
+
+import io.orderledger.query.projection.Sums;
+import java.util.List;
+
+/** What orders and their lines count as sales, added up by day, by customer and by product. */
+final class SalesSums {
+    static final Sums SUMS = new Sums(
+            "sales_basis/locked",
+            List.of(
+                    "sales_day/taken_out",
+                    "sales_day/emptied",
+                    "sales_customer_day/taken_out",
+                    "sales_customer_day/emptied",
+                    "sales_product_day/taken_out",
+                    "sales_product_day/emptied"),
+            List.of("sales_day/put_in", "sales_customer_day/put_in", "sales_product_day/put_in"));
+
+    private SalesSums() {}
+}
