@@ -25,13 +25,11 @@ import io.orderledger.events.OrderEvent.OrderWithdrawn;
 import io.orderledger.events.OrderLine;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.events.OrderTotals;
-import io.orderledger.events.PriceSource;
 import io.orderledger.events.ProductEvent.StockDeducted;
 import io.orderledger.events.ProductEvent.StockReleased;
 import io.orderledger.events.ProductEvent.StockReserved;
 import io.orderledger.events.ProductEvent.StockReturned;
 import io.orderledger.events.Quantity;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,14 +65,14 @@ final class RandomOrders {
 
     private final Random random;
     private final History history;
-    private final List<String> products;
+    private final RandomLines lines;
     private final List<String> customers;
     private final List<Order> orders = new ArrayList<>();
 
     RandomOrders(Random random, History history, List<String> products, List<String> customers) {
         this.random = random;
         this.history = history;
-        this.products = products;
+        this.lines = new RandomLines(random, products);
         this.customers = customers;
     }
 
@@ -91,7 +89,7 @@ final class RandomOrders {
                 id(),
                 customers.get(random.nextInt(customers.size())),
                 random.nextBoolean() ? OrderStatus.DRAFT : OrderStatus.PENDING,
-                lines());
+                lines.some());
         orders.add(order);
         record(
                 order,
@@ -173,7 +171,7 @@ final class RandomOrders {
     private void edit(Order order) {
         List<OrderLine> before = order.lines;
         OrderTotals totals = order.totals;
-        order.lines = lines();
+        order.lines = lines.some();
         order.totals = OrderTotals.of(order.lines);
         record(order, new OrderLinesChanged(order.id, order.customerId, order.lines, order.totals, before, totals));
     }
@@ -182,7 +180,7 @@ final class RandomOrders {
         List<OrderLine> before = order.lines;
         OrderTotals totals = order.totals;
         order.lines = before.stream()
-                .map(l -> line(
+                .map(l -> lines.line(
                         l.lineId(), l.productId(), l.quantity(), l.unitPrice().plus(Money.of("0.10"))))
                 .toList();
         order.totals = OrderTotals.of(order.lines);
@@ -235,38 +233,6 @@ final class RandomOrders {
                 order,
                 OrderStatus.DELIVERED,
                 new OrderDelivered(order.id, order.totals, random.nextBoolean() ? earlier : null, "签收"));
-    }
-
-    private List<OrderLine> lines() {
-        List<OrderLine> lines = new ArrayList<>();
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            lines.add(line(
-                    id(),
-                    products.get(random.nextInt(products.size())),
-                    new Quantity(BigDecimal.valueOf(1L + random.nextInt(10_000), 2)),
-                    new Money(BigDecimal.valueOf(random.nextInt(10_000), 2))));
-        }
-        return List.copyOf(lines);
-    }
-
-    private OrderLine line(String id, String product, Quantity quantity, Money price) {
-        boolean plain = random.nextBoolean();
-        Money cost = plain ? Money.of("1.23") : null;
-        return new OrderLine(
-                id,
-                product,
-                "商品" + random.nextInt(9),
-                "斤",
-                plain ? "6900" : null,
-                quantity,
-                price,
-                price.times(quantity),
-                cost,
-                cost == null ? null : cost.times(quantity),
-                plain ? price : null,
-                plain ? PriceSource.GLOBAL : PriceSource.NONE,
-                plain ? null : "user-1",
-                plain ? null : "轻放");
     }
 
     private void to(Order order, OrderStatus status, LedgerEvent event) {

@@ -16,8 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Segments of one projection run apart, and erasing concerns the rows of all of them. */
 class ErasingSegmentsTest {
     private static final int STEPS = 600;
-    private static final List<String> TABLES =
-            List.of("customer_1", "order_summary_1", "order_customer_1", "order_detail_2");
+    private static final List<String> TABLES = List.of(
+            "customer_1",
+            "order_summary_1",
+            "order_customer_1",
+            "order_detail_2",
+            "sales_day_1",
+            "sales_customer_day_1",
+            "sales_product_day_1");
 
     @ParameterizedTest
     @CsvSource({"31, 2, 500", "32, 4, 25", "33, 3, 3"})

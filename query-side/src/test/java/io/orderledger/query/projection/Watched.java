@@ -17,6 +17,11 @@ record Watched<E extends LedgerEvent>(Projection<E> projection, BiConsumer<E, Ev
     }
 
     @Override
+    public Sums sums() {
+        return projection.sums();
+    }
+
+    @Override
     public void project(E event, EventEnvelope envelope, Sql sql) {
         before.accept(event, envelope);
         projection.project(event, envelope, sql);
