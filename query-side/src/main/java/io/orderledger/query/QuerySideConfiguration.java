@@ -1,6 +1,7 @@
 package io.orderledger.query;
 
 import io.orderledger.query.account.UserConfiguration;
+import io.orderledger.query.analytics.AnalyticsConfiguration;
 import io.orderledger.query.config.ConfigConfiguration;
 import io.orderledger.query.customer.CustomerConfiguration;
 import io.orderledger.query.employee.EmployeeConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     EmployeeConfiguration.class,
     UserConfiguration.class,
     ConfigConfiguration.class,
-    OperationConfiguration.class
+    OperationConfiguration.class,
+    AnalyticsConfiguration.class
 })
 public class QuerySideConfiguration {}

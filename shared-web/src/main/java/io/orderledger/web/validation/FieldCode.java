@@ -34,6 +34,7 @@ public enum FieldCode {
     NOT_A_CURSOR("不是本接口给出的游标", "is not a cursor that this API gave"),
     NOT_AN_ENTITY_TAG("必须是 \"版本号\" 或 *", "must be a version in quotes or *"),
     TOO_DEEP("与 pageSize 的乘积不能超过 {0}，请改用 cursor", "times pageSize must not exceed {0}: use cursor"),
+    RANGE_TOO_LONG("与开始日期相隔不能超过 {0} 年", "must not lie more than {0} years after the start date"),
     BEFORE_START("不能早于开始日期", "must not lie before the start date"),
     BAD_CHARACTER("含有不允许的字符", "has a character that is not allowed"),
     BAD_FORMAT("格式不正确", "has the wrong format"),

@@ -22,7 +22,7 @@ public final class TextForms {
     /** The years 1000 to 9999: Java would also read years that no database column holds. */
     private static final Pattern DATE = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
-    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
+    private static final Pattern MONTH = Pattern.compile("[1-9][0-9]{3}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile("[1-9][0-9]{3}-.{1,40}");
 
     private static final Instant EARLIEST = Instant.parse("1000-01-02T00:00:00Z");

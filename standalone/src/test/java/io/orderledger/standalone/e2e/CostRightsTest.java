@@ -39,6 +39,11 @@ class CostRightsTest extends EndToEnd {
             Map.entry("GET /api/employees/{id}", "/api/employees/" + Shop.UNKNOWN),
             Map.entry("GET /api/users", "/api/users"),
             Map.entry("GET /api/users/{id}", "/api/users/" + Shop.UNKNOWN),
+            Map.entry("GET /api/analytics/overview", "/api/analytics/overview"),
+            Map.entry("GET /api/analytics/trend", "/api/analytics/trend"),
+            Map.entry("GET /api/analytics/top-products", "/api/analytics/top-products"),
+            Map.entry("GET /api/analytics/customers", "/api/analytics/customers"),
+            Map.entry("GET /api/analytics/customer-orders", "/api/analytics/customer-orders?month=2024-06"),
             Map.entry("GET /api/operation-logs", "/api/operation-logs"),
             Map.entry("GET /api/configs", "/api/configs"),
             Map.entry("GET /api/configs/{key}", "/api/configs/stock.allowNegative"));
@@ -83,8 +88,8 @@ class CostRightsTest extends EndToEnd {
     @ParameterizedTest
     @MethodSource("reads")
     void nothingThatIsReadSpeaksOfCost(String address) {
-        boolean closed =
-                Stream.of("/configs", "/employees", "/users", "/operation-logs").anyMatch(address::contains);
+        boolean closed = Stream.of("/configs", "/employees", "/users", "/operation-logs", "/analytics")
+                .anyMatch(address::contains);
         hides(EMPLOYEE.get(fill(address)).is(closed ? 403 : 200));
         hides(API.as(Role.DELIVERY).get(fill(address)));
     }
@@ -100,6 +105,8 @@ class CostRightsTest extends EndToEnd {
                 .containsOnly("totalCost");
         assertThat(CostFields.in(api.get(fill("/api/products/{product}")).is(200)))
                 .containsExactly("cost");
+        assertThat(CostFields.in(api.get("/api/analytics/overview").is(200)))
+                .containsExactlyInAnyOrder("totalCost", "totalProfit");
         assertThat(api.get(fill("/api/orders/{order}")).data().path("totalCost").decimalValue())
                 .isEqualByComparingTo("49.50");
     }

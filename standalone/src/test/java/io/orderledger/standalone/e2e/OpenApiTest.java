@@ -67,6 +67,11 @@ class OpenApiTest extends EndToEnd {
         GET /api/configs
         GET /api/configs/{key}
         PUT /api/configs/{key}
+        GET /api/analytics/overview
+        GET /api/analytics/trend
+        GET /api/analytics/top-products
+        GET /api/analytics/customers
+        GET /api/analytics/customer-orders
         GET /api/operation-logs
         """.lines().collect(Collectors.toCollection(TreeSet::new));
 

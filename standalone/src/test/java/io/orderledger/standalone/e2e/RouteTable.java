@@ -63,6 +63,11 @@ final class RouteTable {
         GET /api/configs                                              config:read
         GET /api/configs/{key}                                        config:read
         PUT /api/configs/{key}                                        config:write
+        GET /api/analytics/overview                                   analytics:read
+        GET /api/analytics/trend                                      analytics:read
+        GET /api/analytics/top-products                               analytics:read
+        GET /api/analytics/customers                                  analytics:read
+        GET /api/analytics/customer-orders                            analytics:read
         GET /api/operation-logs                                       log:read
         GET /actuator                                                 metrics:read
         GET /actuator/prometheus                                      metrics:read

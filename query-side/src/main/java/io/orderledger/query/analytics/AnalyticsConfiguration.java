@@ -1,0 +1,20 @@
+package io.orderledger.query.analytics;
+
+import io.orderledger.ledger.LedgerProperties;
+import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.order.OrderProjections;
+import io.orderledger.query.projection.ReadStatements;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Statistics: queries, API. */
+@Configuration(proxyBeanMethods = false)
+public class AnalyticsConfiguration {
+    @Bean
+    AnalyticsQueryApi analyticsQueryApi(ReadStatements reads, Freshness freshness, LedgerProperties ledger) {
+        return new AnalyticsQueryApi(
+                new SalesQueries(reads, () -> freshness.of(OrderProjections.DETAIL)),
+                Clock.system(ledger.business().timezone()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Statistics as the API shows them. */
+@NullMarked
+package io.orderledger.web.analytics;
+
+import org.jspecify.annotations.NullMarked;
