@@ -7,6 +7,11 @@ import java.util.List;
 @FunctionalInterface
 public interface Effects {
 
-    /** @throws CommandRejected when one of them is refused; nothing of the unit of work is recorded then */
+    /**
+     * Called when the events of the decision are applied. Effects of effects are carried out later, but before the
+     * first caller's call returns.
+     *
+     * @throws CommandRejected when one of them is refused; nothing of the unit of work is recorded then
+     */
     void carryOut(List<? extends Effect> effects);
 }
