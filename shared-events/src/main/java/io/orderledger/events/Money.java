@@ -29,6 +29,14 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(amount.multiply(quantity.amount()).setScale(2, RoundingMode.HALF_UP));
     }
 
+    /**
+     * What so much more adds to what a quantity came to before, as a unit price: with each part taken so, the parts of a
+     * whole add up to the amount of the whole, to the cent.
+     */
+    public Money timesPart(Quantity before, Quantity part) {
+        return new Money(times(before.plus(part)).amount.subtract(times(before).amount));
+    }
+
     public Money plus(Money other) {
         return new Money(amount.add(other.amount));
     }

@@ -17,6 +17,10 @@ public record OrderTotals(Money amount, Money cost) {
         return totals;
     }
 
+    public OrderTotals plus(OrderTotals other) {
+        return plus(other.amount, other.cost);
+    }
+
     public OrderTotals plus(Money moreAmount, Money moreCost) {
         return new OrderTotals(amount.plus(moreAmount), cost.plus(moreCost));
     }

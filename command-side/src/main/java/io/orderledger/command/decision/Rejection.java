@@ -1,9 +1,12 @@
 package io.orderledger.command.decision;
 
+import io.orderledger.events.DeliveryStatus;
 import io.orderledger.events.Money;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.events.Quantity;
 import io.orderledger.events.Right;
+import io.orderledger.events.StopStatus;
+import java.time.Instant;
 import java.util.List;
 
 /** Why a command was refused, with what helps the caller. One switch turns these into entries of the catalogue. */
@@ -102,4 +105,49 @@ public sealed interface Rejection {
     record EmployeeDeleted(String employeeId) implements Rejection {}
 
     record EmployeeUnknown(String employeeId) implements Rejection {}
+
+    /** A run has gone by another state of the stream than it has now. */
+    record ChangedMeanwhile(String streamId) implements Rejection {}
+
+    /** Of delivery runs. */
+    sealed interface OfDelivery extends Rejection {}
+
+    record DeliveryNotFound(String deliveryId) implements OfDelivery {}
+
+    record StopNotFound(String deliveryId, String orderId) implements OfDelivery {}
+
+    record DeliveryTransitionNotAllowed(DeliveryStatus status, List<DeliveryStatus> allowed) implements OfDelivery {}
+
+    record DeliveryNotEditable(DeliveryStatus status) implements OfDelivery {}
+
+    record EmployeeInactive(String employeeId) implements Rejection {}
+
+    record OrdersUnknown(List<String> orderIds) implements OfDelivery {}
+
+    record UndeliverableOrder(String orderId, String orderNumber, OrderStatus status) {}
+
+    record OrdersNotDeliverable(List<UndeliverableOrder> orders) implements OfDelivery {}
+
+    /** An order, and the run that it is on. */
+    record OrderOnRun(String orderId, String orderNumber, String deliveryId, String deliveryNumber) {}
+
+    record OrdersOnDelivery(List<OrderOnRun> orders) implements OfDelivery {}
+
+    /** @param most lines that the orders of one run may have open */
+    record DeliveryTooLarge(int lines, int most) implements OfDelivery {}
+
+    record DeliveryOwnsOrder(String deliveryId, String deliveryNumber) implements OfDelivery {}
+
+    record StopAlreadyResolved(String orderId, StopStatus status) implements OfDelivery {}
+
+    record StopsOpen(List<String> orderIds) implements OfDelivery {}
+
+    record NothingHandedOver(String orderId) implements OfDelivery {}
+
+    record DeliveryHasDelivered(List<String> orderIds) implements OfDelivery {}
+
+    record DeliveryTimeInFuture(Instant now) implements OfDelivery {}
+
+    /** @param earliest when the step before it happened */
+    record DeliveryTimeTooEarly(Instant earliest) implements OfDelivery {}
 }

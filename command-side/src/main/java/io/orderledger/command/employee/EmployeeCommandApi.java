@@ -14,8 +14,11 @@ import io.orderledger.command.gateway.Written;
 import io.orderledger.events.ActiveStatus;
 import io.orderledger.events.EmployeeRole;
 import io.orderledger.events.Right;
+import io.orderledger.ledger.StillReferenced;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.employee.EmployeeView;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.security.Requires;
 import io.orderledger.web.validation.TextForms;
@@ -23,6 +26,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -83,7 +87,11 @@ class EmployeeCommandApi {
     ResponseEntity<ApiResponse<EmployeeView>> delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(new DeleteEmployee(id.toString()), calls.call(null, ifMatch));
+        try {
+            return answer(new DeleteEmployee(id.toString()), calls.call(null, ifMatch));
+        } catch (StillReferenced busy) {
+            throw ApiFailure.withData(ErrorCode.EMPLOYEE_HAS_ACTIVE_RUN, Map.of("deliveryId", busy.referrer()));
+        }
     }
 
     @Requires(Right.EMPLOYEE_WRITE)

@@ -18,7 +18,7 @@ public class Calls {
     public Call call(@Nullable String operator, @Nullable String ifMatch) {
         Caller caller = Caller.required();
         String alias = operator == null || operator.isBlank() ? null : operator;
-        var actor = new Actor(caller.userId(), caller.name(), caller.role());
+        var actor = new Actor(caller.userId(), caller.name(), caller.role(), caller.employeeId());
         return new Call(actor, alias, origin(), EntityTags.parseIfMatch(ifMatch), OnceRequests.of(actor));
     }
 

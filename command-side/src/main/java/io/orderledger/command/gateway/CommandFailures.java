@@ -7,6 +7,8 @@ import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.error.FailureMapping;
 import java.util.Map;
+import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ class CommandFailures implements FailureMapping {
             case LedgerBusy _ -> ApiFailure.of(ErrorCode.LEDGER_BUSY);
             case Commands.KeyUnderWay _ -> ApiFailure.of(ErrorCode.IDEMPOTENCY_IN_FLIGHT);
             case Commands.KeyReused _ -> ApiFailure.of(ErrorCode.IDEMPOTENCY_KEY_REUSED);
-            case ConcurrencyException _ -> ApiFailure.of(ErrorCode.CONCURRENT_CHANGE);
+            case ConcurrencyException _, DeadlockException _ -> ApiFailure.of(ErrorCode.CONCURRENT_CHANGE);
+            // Others held the stream for as long as a caller can be made to wait.
+            case LockAcquisitionFailedException _ -> ApiFailure.of(ErrorCode.LEDGER_BUSY);
             default -> null;
         };
     }
@@ -44,7 +48,7 @@ class CommandFailures implements FailureMapping {
                 ApiFailure.withData(ErrorCode.PHONE_TAKEN, owner);
             case SideRows.USER_EMPLOYEE -> ApiFailure.withData(ErrorCode.EMPLOYEE_LINKED, owner);
             // A number that was raced for too often: the caller may simply try again.
-            case SideRows.ORDER_NUMBER -> ApiFailure.of(ErrorCode.CONCURRENT_CHANGE);
+            case SideRows.ORDER_NUMBER, SideRows.DELIVERY_NUMBER -> ApiFailure.of(ErrorCode.CONCURRENT_CHANGE);
             default -> null;
         };
     }

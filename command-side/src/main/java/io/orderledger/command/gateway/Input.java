@@ -5,6 +5,8 @@ import io.orderledger.command.decision.Change;
 import io.orderledger.events.Money;
 import io.orderledger.events.Quantity;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +32,11 @@ public final class Input {
 
     public static @Nullable Quantity quantity(@Nullable BigDecimal amount) {
         return amount == null ? null : new Quantity(amount);
+    }
+
+    /** As finely as it is stored and sent: in milliseconds. */
+    public static @Nullable Instant instant(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** @param given absent when the body leaves the field out; empty when it says null */

@@ -1,16 +1,19 @@
 package io.orderledger.command.gateway;
 
 import io.orderledger.command.decision.LedgerCommand;
+import io.orderledger.command.decision.Rejection.ChangedMeanwhile;
 import io.orderledger.ledger.AppendReceipt;
 import io.orderledger.ledger.ClaimTaken;
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.ledger.ReceiptRequest;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,8 @@ class Sender {
     static final long NOTHING_RECORDED = 0;
 
     private static final long LONGEST_FIRST_PAUSE_MICROS = 2_000;
+
+    private static final Set<String> NUMBERS = Set.of(SideRows.ORDER_NUMBER, SideRows.DELIVERY_NUMBER);
 
     private final CommandGateway gateway;
     private final LedgerReader reader;
@@ -52,14 +57,19 @@ class Sender {
                         ? reader.current(() -> dispatch(command, call, request))
                         : dispatch(command, call, request);
                 if (position != NOTHING_RECORDED || current) return position;
-            } catch (CommandRejected | ConflictingAggregateVersionException refused) {
+            } catch (CommandRejected refused) {
+                // What was decided on had changed when it was carried out: no answer, but a reason to look again.
+                boolean lost = refused.rejection() instanceof ChangedMeanwhile;
+                if (lost ? attempt >= mostAttempts : current) throw refused;
+                if (lost) pause(attempt);
+            } catch (ConflictingAggregateVersionException refused) {
                 if (current) throw refused;
-            } catch (ConcurrencyException lost) {
+            } catch (ConcurrencyException | DeadlockException lost) {
+                // Streams are locked in one order, so nobody should meet a deadlock; whoever does, starts again.
                 if (attempt >= mostAttempts) throw lost;
                 pause(attempt);
             } catch (ClaimTaken taken) {
-                boolean numberRaced = taken.scope().equals(SideRows.ORDER_NUMBER);
-                if (!numberRaced || attempt >= mostAttempts) throw taken;
+                if (!NUMBERS.contains(taken.scope()) || attempt >= mostAttempts) throw taken;
                 pause(attempt);
             }
             current = true;

@@ -1,6 +1,6 @@
 package io.orderledger.command.gateway;
 
-import io.orderledger.command.order.domain.OrderNumber;
+import io.orderledger.command.numbering.NumberSeries;
 import io.orderledger.events.ConfigEvent;
 import io.orderledger.events.CustomerEvent;
 import io.orderledger.events.CustomerEvent.CustomerChanged;
@@ -9,6 +9,12 @@ import io.orderledger.events.CustomerEvent.CustomerDeleted;
 import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
 import io.orderledger.events.DeliveryEvent;
+import io.orderledger.events.DeliveryEvent.DeliveryCancelled;
+import io.orderledger.events.DeliveryEvent.DeliveryCompleted;
+import io.orderledger.events.DeliveryEvent.DeliveryPlanned;
+import io.orderledger.events.DeliveryEvent.DeliveryReassigned;
+import io.orderledger.events.DeliveryEvent.DeliveryStarted;
+import io.orderledger.events.DeliveryEvent.StopEvent;
 import io.orderledger.events.EmployeeEvent;
 import io.orderledger.events.EmployeeEvent.EmployeeChanged;
 import io.orderledger.events.EmployeeEvent.EmployeeCreated;
@@ -55,7 +61,6 @@ import io.orderledger.events.UserEvent.UserInvited;
 import io.orderledger.events.UserEvent.UserReactivated;
 import io.orderledger.events.UserEvent.UserRestored;
 import io.orderledger.events.UserEvent.UserRoleChanged;
-import io.orderledger.ledger.DailyNumbers;
 import io.orderledger.ledger.SideRow;
 import io.orderledger.ledger.SideRow.Claim;
 import io.orderledger.ledger.SideRow.DestroyKey;
@@ -73,7 +78,8 @@ import org.springframework.stereotype.Component;
 /** The set rules of the ledger: what is unique, and who may not be deleted while somebody refers to them. */
 @Component
 public final class SideRows implements SideRowPolicy {
-    public static final String ORDER_NUMBER = OrderNumber.SERIES;
+    public static final String ORDER_NUMBER = NumberSeries.ORDER_NUMBER;
+    public static final String DELIVERY_NUMBER = NumberSeries.DELIVERY_NUMBER;
     public static final String PRODUCT_BARCODE = "product-barcode";
     static final String CUSTOMER_PHONE = "customer-phone";
     /** Users sign in with it, so they are looked up by it. */
@@ -93,7 +99,8 @@ public final class SideRows implements SideRowPolicy {
             case CustomerEvent e -> customer(e);
             case UserEvent e -> user(e);
             case EmployeeEvent e -> employee(e);
-            case PriceEvent _, ConfigEvent _, DeliveryEvent _ -> List.of();
+            case DeliveryEvent e -> delivery(e);
+            case PriceEvent _, ConfigEvent _ -> List.of();
         };
     }
 
@@ -101,7 +108,7 @@ public final class SideRows implements SideRowPolicy {
         return switch (event) {
             case OrderPlaced e ->
                 List.of(
-                        new Claim(ORDER_NUMBER, claimOf(OrderNumber.parse(e.orderNumber())), e.orderId()),
+                        new Claim(ORDER_NUMBER, NumberSeries.ORDERS.claimValue(e.orderNumber()), e.orderId()),
                         refer(e.orderId(), e.customerId(), e.lines()));
             case OrderLinesChanged e -> List.of(refer(e.orderId(), e.customerId(), e.lines()));
             case OrderDelivered e -> List.of(new Forget(e.orderId()));
@@ -118,6 +125,22 @@ public final class SideRows implements SideRowPolicy {
                     OrderLinesShortClosed _,
                     OrderAssigned _,
                     OrderUnassigned _ -> List.of();
+        };
+    }
+
+    private static List<SideRow> delivery(DeliveryEvent event) {
+        return switch (event) {
+            case DeliveryPlanned e ->
+                List.of(
+                        new Claim(
+                                DELIVERY_NUMBER,
+                                NumberSeries.DELIVERIES.claimValue(e.deliveryNumber()),
+                                e.deliveryId()),
+                        new Refer(e.deliveryId(), Set.of(e.employeeId())));
+            case DeliveryReassigned e -> List.of(new Refer(e.deliveryId(), Set.of(e.employeeId())));
+            case DeliveryCompleted e -> List.of(new Forget(e.deliveryId()));
+            case DeliveryCancelled e -> List.of(new Forget(e.deliveryId()));
+            case StopEvent _, DeliveryStarted _ -> List.of();
         };
     }
 
@@ -168,7 +191,8 @@ public final class SideRows implements SideRowPolicy {
             case EmployeeCreated e -> phone(EMPLOYEE_PHONE, e.phone(), e.employeeId());
             case EmployeeChanged e -> phone(EMPLOYEE_PHONE, e.phone(), e.employeeId());
             case EmployeeRestored e -> phone(EMPLOYEE_PHONE, e.phone(), e.employeeId());
-            case EmployeeDeleted e -> List.of(new Release(EMPLOYEE_PHONE, e.employeeId()));
+            case EmployeeDeleted e ->
+                List.of(new RequireUnreferenced(e.employeeId()), new Release(EMPLOYEE_PHONE, e.employeeId()));
             case EmployeeDeactivated _, EmployeeReactivated _ -> List.of();
         };
     }
@@ -179,10 +203,6 @@ public final class SideRows implements SideRowPolicy {
 
     private static List<SideRow> phone(String scope, @Nullable String phone, String streamId) {
         return List.of(phone == null ? new Release(scope, streamId) : new Claim(scope, phone, streamId, true));
-    }
-
-    private static String claimOf(OrderNumber number) {
-        return DailyNumbers.claimValue(number.day(), number.sequence());
     }
 
     private static Refer refer(String orderId, String customerId, List<OrderLine> lines) {

@@ -4,6 +4,7 @@ import io.orderledger.command.BusinessCalendar;
 import io.orderledger.command.config.domain.ConfigState;
 import io.orderledger.command.customer.domain.CustomerState;
 import io.orderledger.command.decision.Decision;
+import io.orderledger.command.numbering.NumberSeries;
 import io.orderledger.command.order.domain.OrderCommand;
 import io.orderledger.command.order.domain.OrderCommand.CancelOrder;
 import io.orderledger.command.order.domain.OrderCommand.ConfirmOrder;
@@ -19,10 +20,14 @@ import io.orderledger.command.order.domain.OrderCommand.SubmitOrder;
 import io.orderledger.command.order.domain.OrderCommand.WithdrawOrder;
 import io.orderledger.command.order.domain.OrderDecider;
 import io.orderledger.command.order.domain.OrderFacts;
-import io.orderledger.command.order.domain.OrderNumber;
 import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.command.order.domain.OrderState.Placed;
 import io.orderledger.command.order.domain.RequestedLine;
+import io.orderledger.command.order.domain.RunCommand.AssignToRun;
+import io.orderledger.command.order.domain.RunCommand.BringBack;
+import io.orderledger.command.order.domain.RunCommand.HandOver;
+import io.orderledger.command.order.domain.RunCommand.ShipOnRun;
+import io.orderledger.command.order.domain.RunCommand.UnassignFromRun;
 import io.orderledger.command.pricing.domain.PriceList;
 import io.orderledger.command.product.domain.ProductState;
 import io.orderledger.events.OrderEvent;
@@ -61,14 +66,18 @@ class LedgerOrderFacts implements OrderFactsReader {
                 yield lines == null ? nothing : settings(editing(nothing, state, productsOf(lines)));
             }
             case RepriceOrder _ -> editing(nothing, state, productsOf(state));
-            case ConfirmOrder _, DeliverOrder _ -> settings(nothing);
+            case ConfirmOrder _, DeliverOrder _, HandOver _ -> settings(nothing);
             case SubmitOrder _,
                     WithdrawOrder _,
                     RejectOrder _,
                     ShipOrder _,
                     ReturnShipment _,
                     ShortCloseOrder _,
-                    CancelOrder _ -> nothing;
+                    CancelOrder _,
+                    AssignToRun _,
+                    UnassignFromRun _,
+                    ShipOnRun _,
+                    BringBack _ -> nothing;
         };
     }
 
@@ -80,8 +89,7 @@ class LedgerOrderFacts implements OrderFactsReader {
         // Only an order that will be placed takes a number: a refused one would hold it while others overtake.
         return switch (OrderDecider.decide(state, c, unnumbered)) {
             case Decision.Rejected<OrderEvent> _ -> unnumbered;
-            case Decision.Accepted<OrderEvent> _ ->
-                unnumbered.numbered(new OrderNumber(day, numbers.take(OrderNumber.SERIES, day)).toString());
+            case Decision.Accepted<OrderEvent> _ -> unnumbered.numbered(NumberSeries.ORDERS.take(numbers, day));
         };
     }
 

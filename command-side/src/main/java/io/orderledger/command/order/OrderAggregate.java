@@ -17,6 +17,11 @@ import io.orderledger.command.order.domain.OrderCommand.SubmitOrder;
 import io.orderledger.command.order.domain.OrderCommand.WithdrawOrder;
 import io.orderledger.command.order.domain.OrderDecider;
 import io.orderledger.command.order.domain.OrderState;
+import io.orderledger.command.order.domain.RunCommand.AssignToRun;
+import io.orderledger.command.order.domain.RunCommand.BringBack;
+import io.orderledger.command.order.domain.RunCommand.HandOver;
+import io.orderledger.command.order.domain.RunCommand.ShipOnRun;
+import io.orderledger.command.order.domain.RunCommand.UnassignFromRun;
 import io.orderledger.events.OrderEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -100,6 +105,31 @@ class OrderAggregate {
 
     @CommandHandler
     void handle(CancelOrder command, OrderFactsReader facts, Effects effects) {
+        decide(command, facts, effects);
+    }
+
+    @CommandHandler
+    void handle(AssignToRun command, OrderFactsReader facts, Effects effects) {
+        decide(command, facts, effects);
+    }
+
+    @CommandHandler
+    void handle(UnassignFromRun command, OrderFactsReader facts, Effects effects) {
+        decide(command, facts, effects);
+    }
+
+    @CommandHandler
+    void handle(ShipOnRun command, OrderFactsReader facts, Effects effects) {
+        decide(command, facts, effects);
+    }
+
+    @CommandHandler
+    void handle(HandOver command, OrderFactsReader facts, Effects effects) {
+        decide(command, facts, effects);
+    }
+
+    @CommandHandler
+    void handle(BringBack command, OrderFactsReader facts, Effects effects) {
         decide(command, facts, effects);
     }
 

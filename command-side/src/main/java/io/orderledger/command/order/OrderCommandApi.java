@@ -20,8 +20,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,14 +56,13 @@ class OrderCommandApi {
             description = "submit=true 直接提交；placedAt 用于补录 / submit=true sends it at once; placedAt is for late entries")
     ResponseEntity<ApiResponse<OrderView>> place(@Valid @RequestBody OrderRequests.Place body) {
         Call call = calls.call(body.operator(), null);
-        Instant placedAt = body.placedAt();
         var command = new PlaceOrder(
                 Input.newId(),
                 Input.id(body.customerId()),
                 lines(body.items()),
                 Input.text(body.remark()),
                 Boolean.TRUE.equals(body.submit()),
-                placedAt == null ? null : placedAt.truncatedTo(ChronoUnit.MILLIS),
+                Input.instant(body.placedAt()),
                 call.actor().id(),
                 call.actor());
         Written<OrderState> written = commands.send(command, OrderState.EVOLUTION, call);

@@ -19,7 +19,6 @@ import io.orderledger.command.order.domain.OrderCommand.PlaceOrder;
 import io.orderledger.command.order.domain.OrderCommand.RepriceOrder;
 import io.orderledger.command.order.domain.OrderDecider;
 import io.orderledger.command.order.domain.OrderFacts;
-import io.orderledger.command.order.domain.OrderNumber;
 import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.command.scenario.InMemoryLedger;
 import io.orderledger.events.ConfigEvent.ConfigChanged;
@@ -101,14 +100,6 @@ class LedgerOrderFactsTest {
                 Instant.parse("2024-06-30T04:00:00Z"), unplaced(), new DeliverOrder(ORDER, List.of(), false, null));
         assertThat(facts.deliveryOverTolerancePercent()).isEqualTo(25);
         assertThat(facts.stockMayGoNegative()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 202406010001", "9999, 202406019999", "10000, 2024060110000", "123456, 20240601123456"})
-    void numbersWidenInsteadOfWrapping(int sequence, String written) {
-        var number = new OrderNumber(JUNE_1, sequence);
-        assertThat(number).hasToString(written);
-        assertThat(OrderNumber.parse(written)).isEqualTo(number);
     }
 
     private OrderPlaced place(Instant now, @Nullable Instant placedAt, Actor actor) {

@@ -38,6 +38,7 @@ public enum FieldCode {
     BEFORE_START("不能早于开始日期", "must not lie before the start date"),
     BAD_CHARACTER("含有不允许的字符", "has a character that is not allowed"),
     BAD_FORMAT("格式不正确", "has the wrong format"),
+    REPEATED("不能重复", "must not have an entry twice"),
     INVALID("不合规则", "is not valid");
 
     private final String chinese;

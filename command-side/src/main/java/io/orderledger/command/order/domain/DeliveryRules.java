@@ -4,6 +4,8 @@ import static io.orderledger.command.decision.Decision.accepted;
 import static io.orderledger.command.decision.Decision.rejected;
 
 import io.orderledger.command.decision.Decision;
+import io.orderledger.command.decision.Decision.Accepted;
+import io.orderledger.command.decision.Decision.Rejected;
 import io.orderledger.command.decision.Rejection.AmountTooLarge;
 import io.orderledger.command.decision.Rejection.ExcessLine;
 import io.orderledger.command.decision.Rejection.LineUnknown;
@@ -13,10 +15,12 @@ import io.orderledger.command.order.domain.OrderCommand.DeliverOrder;
 import io.orderledger.command.order.domain.OrderCommand.HandedOver;
 import io.orderledger.command.order.domain.OrderCommand.ShortCloseOrder;
 import io.orderledger.command.order.domain.OrderState.Shipped;
+import io.orderledger.command.order.domain.RunCommand.HandOver;
 import io.orderledger.events.Money;
 import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderEvent.OrderDelivered;
 import io.orderledger.events.Quantity;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +40,25 @@ final class DeliveryRules {
     private DeliveryRules() {}
 
     static Decision<OrderEvent> deliver(Shipped state, DeliverOrder command, OrderFacts facts) {
+        return deliver(state, command, null, facts);
+    }
+
+    /** The same at a stop of a run; what is left after it waits for another run. */
+    static Decision<OrderEvent> handOver(Shipped state, HandOver command, OrderFacts facts) {
+        var delivery = new DeliverOrder(command.orderId(), command.lines(), command.closeRest(), command.remark());
+        return switch (deliver(state, delivery, command.deliveredAt(), facts)) {
+            case Rejected<OrderEvent> refused -> refused;
+            case Accepted<OrderEvent> all when all.events().getLast() instanceof OrderDelivered -> all;
+            case Accepted<OrderEvent> part -> {
+                var events = new ArrayList<>(part.events());
+                events.add(RunRules.unassigned(command));
+                yield accepted(events, part.effects());
+            }
+        };
+    }
+
+    private static Decision<OrderEvent> deliver(
+            Shipped state, DeliverOrder command, @Nullable Instant deliveredAt, OrderFacts facts) {
         Map<String, Quantity> handedOver = handedOver(state.order(), command.lines());
         Optional<String> unknown = unknownLine(state.order(), handedOver.keySet());
         if (unknown.isPresent()) return rejected(new LineUnknown(unknown.get()));
@@ -47,7 +70,7 @@ final class DeliveryRules {
             handover.closeOpen(
                     line -> true, Optional.ofNullable(command.remark()).orElse(REST_CLOSED_ON_DELIVERY));
         }
-        return finished(handover, command.remark());
+        return finished(handover, deliveredAt, command.remark());
     }
 
     static Decision<OrderEvent> shortClose(Shipped state, ShortCloseOrder command) {
@@ -60,14 +83,15 @@ final class DeliveryRules {
                 line -> command.lineIds().isEmpty()
                         || command.lineIds().contains(line.line().lineId()),
                 reason);
-        return finished(handover, reason);
+        return finished(handover, null, reason);
     }
 
-    private static Decision<OrderEvent> finished(Handover handover, @Nullable String remark) {
+    private static Decision<OrderEvent> finished(
+            Handover handover, @Nullable Instant deliveredAt, @Nullable String remark) {
         Order order = handover.order();
         if (isTooLarge(order)) return rejected(new AmountTooLarge());
         var events = new ArrayList<>(handover.events());
-        if (order.isResolved()) events.add(new OrderDelivered(order.id(), order.totals(), null, remark));
+        if (order.isResolved()) events.add(new OrderDelivered(order.id(), order.totals(), deliveredAt, remark));
         return accepted(events, StockEffects.settle(order.id(), handover.surplusPerProduct()));
     }
 

@@ -7,8 +7,19 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked of an order. */
-public sealed interface OrderCommand extends LedgerCommand {
+/** What can be asked of an order; delivery runs ask by {@link RunCommand}. */
+public sealed interface OrderCommand extends LedgerCommand
+        permits OrderCommand.WritesLines,
+                OrderCommand.SubmitOrder,
+                OrderCommand.WithdrawOrder,
+                OrderCommand.RejectOrder,
+                OrderCommand.ConfirmOrder,
+                OrderCommand.ShipOrder,
+                OrderCommand.ReturnShipment,
+                OrderCommand.DeliverOrder,
+                OrderCommand.ShortCloseOrder,
+                OrderCommand.CancelOrder,
+                RunCommand {
     String orderId();
 
     @Override

@@ -56,6 +56,8 @@ public final class OrderDecider {
             case On(Unplaced _, PlaceOrder c) -> PlacingRules.place(c, facts);
             case On(Unplaced _, OrderCommand c) -> rejected(new OrderNotFound(c.orderId()));
             case On(Placed _, PlaceOrder c) -> rejected(new AlreadyExists(c.orderId()));
+            case On(Placed o, RunCommand c) -> RunRules.decide(o, c, facts);
+            case On(Placed o, OrderCommand c) when RunRules.isOwned(o, c) -> RunRules.owned(o);
 
             case On(Draft d, SubmitOrder _) ->
                 accepted(new OrderSubmitted(d.order().id()));
@@ -141,7 +143,8 @@ public final class OrderDecider {
                     ReturnShipment _,
                     DeliverOrder _,
                     ShortCloseOrder _,
-                    CancelOrder _ ->
+                    CancelOrder _,
+                    RunCommand _ ->
                 rejected(new TransitionNotAllowed(
                         state.status(), state.status().next(state.order().fulfillment())));
         };
