@@ -2,6 +2,7 @@ package io.orderledger.command.history;
 
 import io.orderledger.command.config.domain.SetConfig;
 import io.orderledger.command.decision.LedgerCommand;
+import io.orderledger.command.delivery.domain.DeliveryCommand;
 import io.orderledger.command.history.PaperOrder.Line;
 import io.orderledger.command.order.domain.OrderCommand.CancelOrder;
 import io.orderledger.command.order.domain.OrderCommand.ConfirmOrder;
@@ -35,6 +36,7 @@ final class PaperShop {
 
     final Map<String, PaperOrder> orders = new HashMap<>();
     final PaperShelf shelf = new PaperShelf();
+    final PaperRuns runs = new PaperRuns(this);
     private final PaperPrices prices = new PaperPrices();
     private final PaperPricing pricing = new PaperPricing(prices);
     private long tolerance = 10;
@@ -42,7 +44,9 @@ final class PaperShop {
 
     /** {@link #DONE}, or the name of the refusal. */
     String give(LedgerCommand command, LocalDate today) {
+        if (runs.own(command)) return "DeliveryOwnsOrder";
         return switch (command) {
+            case DeliveryCommand c -> runs.give(c);
             case PlaceOrder c -> place(c, today);
             case ReviseOrder c -> revise(c, today);
             case RepriceOrder c -> reprice(c, today);
@@ -137,7 +141,7 @@ final class PaperShop {
         return move(orderId, "confirmed", "confirmed");
     }
 
-    private String ship(String orderId) {
+    String ship(String orderId) {
         PaperOrder order = orders.get(orderId);
         if (order != null && order.status.equals("confirmed")) {
             shelf.reserve(orderId, Map.of(), true);
@@ -146,7 +150,7 @@ final class PaperShop {
         return move(orderId, "shipped", "confirmed");
     }
 
-    private String comeBack(ReturnShipment c) {
+    String comeBack(ReturnShipment c) {
         PaperOrder order = orders.get(c.orderId());
         if (order == null) return "OrderNotFound";
         if (order.isOnTheRoad() && order.anythingDelivered()) return "TransitionNotAllowed";
@@ -158,7 +162,7 @@ final class PaperShop {
         return DONE;
     }
 
-    private String deliver(DeliverOrder c) {
+    String deliver(DeliverOrder c) {
         PaperOrder order = orders.get(c.orderId());
         if (order == null) return "OrderNotFound";
         if (order.status.equals("delivered") && c.lines().isEmpty()) return DONE;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A history is its seed; the seed of one that fails is in the test's name, and every command in its message. */
 class RandomHistoriesTest {
     private static final int HISTORIES = 200;
-    private static final int COMMANDS = 60;
+    private static final int COMMANDS = 150;
     private static final int ENOUGH_HISTORIES = 80;
     private static final long FIRST_SEED = 20240601;
 
@@ -67,6 +67,30 @@ class RandomHistoriesTest {
                         "SetCustomerPrice done",
                         "EndCustomerPrice done",
                         "EndCustomerPrice CustomerPriceNotFound",
+                        "ShipOrder DeliveryOwnsOrder",
+                        "CancelOrder DeliveryOwnsOrder",
+                        "ReviseOrder DeliveryOwnsOrder",
+                        "PlanDelivery done",
+                        "PlanDelivery OrdersUnknown",
+                        "PlanDelivery OrdersOnDelivery",
+                        "PlanDelivery OrdersNotDeliverable",
+                        "ReviseDelivery done",
+                        "ReviseDelivery DeliveryNotEditable",
+                        "StartDelivery done",
+                        "StartDelivery DeliveryNotFound",
+                        "StartDelivery DeliveryTransitionNotAllowed",
+                        "ResolveStop done",
+                        "ResolveStop OverDelivery",
+                        "ResolveStop LineUnknown",
+                        "ResolveStop NothingHandedOver",
+                        "ResolveStop ReasonRequired",
+                        "ResolveStop StopAlreadyResolved",
+                        "ResolveStop StopNotFound",
+                        "CompleteDelivery done",
+                        "CompleteDelivery StopsOpen",
+                        "CancelDelivery done",
+                        "CancelDelivery DeliveryHasDelivered",
+                        "order delivered by several runs",
                         "order confirmed with a closed line",
                         "order delivered")
                 .allSatisfy((_, times) -> assertThat(times).isPositive());
@@ -76,10 +100,11 @@ class RandomHistoriesTest {
         Shop shop = openedShop();
         var books = new PaperShop();
         var commands = new RandomCommands(seed, books);
+        var runs = new RandomRuns(seed, books);
         var given = new ArrayList<LedgerCommand>();
         for (int i = 0; i < COMMANDS; i++) {
             if (commands.isNextDay()) shop.nextDay();
-            LedgerCommand command = commands.next(shop.today(), newestVersion(shop));
+            LedgerCommand command = runs.isNext() ? runs.next() : commands.next(shop.today(), newestVersion(shop));
             given.add(command);
             String onPaper = books.give(command, shop.today());
             String decided = shop.give(command)
@@ -90,11 +115,26 @@ class RandomHistoriesTest {
             checked(seed, given, () -> {
                 Audit.comparesWithBooks(shop, books);
                 Audit.noGoodsAreLostOrInvented(shop, books.orders.keySet());
+                RunAudit.comparesWithBooks(shop, books);
             });
-            books.orders.values().forEach(order -> note(order, outcomes));
+            note(books, outcomes);
         }
         Set<String> orderIds = new HashSet<>(books.orders.keySet());
         checked(seed, given, () -> orderIds.forEach(id -> Audit.everyEventFollows(shop.events(id))));
+    }
+
+    /** Parts of an order that several runs handed over, and nobody else, come to what the order comes to. */
+    private static void note(PaperShop books, Map<String, Integer> outcomes) {
+        books.orders.forEach((id, order) -> {
+            List<PaperRun.Stop> stops = books.runs.runs.values().stream()
+                    .map(run -> run.stops.get(id))
+                    .filter(stop -> stop != null && stop.handedOver)
+                    .toList();
+            if (stops.size() > 1 && order.status.equals("delivered")) {
+                outcomes.merge("order delivered by several runs", 1, Integer::sum);
+            }
+            note(order, outcomes);
+        });
     }
 
     private static void note(PaperOrder order, Map<String, Integer> outcomes) {

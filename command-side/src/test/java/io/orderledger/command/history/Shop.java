@@ -14,6 +14,11 @@ import io.orderledger.command.decision.LedgerCommand;
 import io.orderledger.command.decision.Rejection;
 import io.orderledger.command.decision.Rejection.OutOfStock;
 import io.orderledger.command.decision.Rejection.Shortfall;
+import io.orderledger.command.delivery.domain.DeliveryCommand;
+import io.orderledger.command.delivery.domain.DeliveryDecider;
+import io.orderledger.command.delivery.domain.DeliveryFacts;
+import io.orderledger.command.delivery.domain.DeliveryState;
+import io.orderledger.command.employee.domain.EmployeeState;
 import io.orderledger.command.order.domain.OrderCommand;
 import io.orderledger.command.order.domain.OrderDecider;
 import io.orderledger.command.order.domain.OrderFacts;
@@ -26,6 +31,8 @@ import io.orderledger.command.product.domain.ProductCommand;
 import io.orderledger.command.product.domain.ProductDecider;
 import io.orderledger.command.product.domain.ProductState;
 import io.orderledger.command.scenario.InMemoryLedger;
+import io.orderledger.events.ActiveStatus;
+import io.orderledger.events.EmployeeRole;
 import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.ProductEvent.ProductCreated;
 import io.orderledger.events.StreamId;
@@ -61,40 +68,41 @@ final class Shop {
 
     /** Why the command was refused; empty when it was accepted. */
     Optional<Rejection> give(LedgerCommand command) {
-        var recorded = new HashMap<String, List<LedgerEvent>>();
-        Optional<Rejection> refused = carryOut(command, recorded);
-        if (refused.isEmpty()) recorded.forEach((streamId, events) -> streams.merge(streamId, events, Shop::joined));
+        Map<String, List<LedgerEvent>> before = Map.copyOf(streams);
+        Optional<Rejection> refused = carryOut(List.of(command));
+        if (refused.isPresent()) {
+            streams.clear();
+            streams.putAll(before);
+        }
         return refused;
     }
 
-    private Optional<Rejection> carryOut(LedgerCommand command, Map<String, List<LedgerEvent>> recorded) {
-        Decision<? extends LedgerEvent> decision = decide(command);
-        if (!decision.equals(decide(command))) throw new AssertionError("decided otherwise the second time");
-        return switch (decision) {
-            case Rejected<?> rejected -> Optional.of(rejected.rejection());
-            case Accepted<?> accepted -> {
-                if (!accepted.events().isEmpty()) recorded.put(command.streamId(), List.copyOf(accepted.events()));
-                yield carryOutAll(accepted.effects(), recorded);
-            }
-        };
-    }
-
-    /** As the gateway does it: in stream order, every product that is short is named. */
-    private Optional<Rejection> carryOutAll(List<? extends Effect> effects, Map<String, List<LedgerEvent>> recorded) {
+    /** As the gateway does it: level by level, each in stream order; every product that is short is named. */
+    private Optional<Rejection> carryOut(List<? extends LedgerCommand> level) {
+        if (level.isEmpty()) return Optional.empty();
+        var next = new ArrayList<Effect>();
         var shortfalls = new ArrayList<Shortfall>();
-        for (Effect effect :
-                effects.stream().sorted(comparing(Effect::streamId)).toList()) {
-            if (recorded.containsKey(effect.streamId())) throw new AssertionError("a stream is written twice");
-            Optional<Rejection> refused = carryOut(effect, recorded);
-            if (refused.isEmpty()) continue;
-            if (!(refused.get() instanceof OutOfStock shortOf)) return refused;
-            shortfalls.addAll(shortOf.shortfalls());
+        for (LedgerCommand command :
+                level.stream().sorted(comparing(LedgerCommand::streamId)).toList()) {
+            Decision<? extends LedgerEvent> decision = decide(command);
+            if (!decision.equals(decide(command))) throw new AssertionError("decided otherwise the second time");
+            switch (decision) {
+                case Rejected<?>(OutOfStock shortOf) -> shortfalls.addAll(shortOf.shortfalls());
+                case Rejected<?>(Rejection refusal) -> {
+                    return Optional.of(refusal);
+                }
+                case Accepted<?> accepted -> {
+                    streams.merge(command.streamId(), List.copyOf(accepted.events()), Shop::joined);
+                    next.addAll(accepted.effects());
+                }
+            }
         }
-        return shortfalls.isEmpty() ? Optional.empty() : Optional.of(new OutOfStock(List.copyOf(shortfalls)));
+        return shortfalls.isEmpty() ? carryOut(next) : Optional.of(new OutOfStock(List.copyOf(shortfalls)));
     }
 
     private Decision<? extends LedgerEvent> decide(LedgerCommand command) {
         return switch (command) {
+            case DeliveryCommand c -> DeliveryDecider.decide(run(c.deliveryId()), c, deliveryFacts());
             case OrderCommand c -> OrderDecider.decide(order(c.orderId()), c, facts());
             case ProductCommand c -> ProductDecider.decide(product(c.productId()), c);
             case PriceCommand c -> PriceDecider.decide(prices(), c, new PriceFacts(KNOWN_CUSTOMER, product("a")));
@@ -108,6 +116,22 @@ final class Shop {
                 .numbered("202406010001")
                 .priced(KNOWN_CUSTOMER, prices(), Map.of("a", product("a"), "b", product("b"), "c", product("c")))
                 .configured(config().deliveryOverTolerancePercent(), config().stockMayGoNegative());
+    }
+
+    private DeliveryFacts deliveryFacts() {
+        var orders = new HashMap<String, OrderState>();
+        for (String streamId : streams.keySet()) {
+            if (streamId.startsWith("order-")) orders.put(streamId, order(streamId));
+        }
+        return DeliveryFacts.nothingBut(Instant.parse("2024-06-01T04:00:00Z"))
+                .numbered("20240601-001")
+                .drivenBy(new EmployeeState.Known(
+                        new EmployeeState.Details("王五", "1", EmployeeRole.DELIVERY), ActiveStatus.ACTIVE, false))
+                .of(orders);
+    }
+
+    DeliveryState run(String deliveryId) {
+        return state(deliveryId, DeliveryState.EVOLUTION);
     }
 
     OrderState order(String orderId) {

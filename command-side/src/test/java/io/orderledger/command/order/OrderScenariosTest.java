@@ -40,6 +40,10 @@ class OrderScenariosTest extends ScenarioTests<OrderCommand, OrderFacts, OrderSt
         byRule.put("delivering by weight", OrderDeliveryScenarios.ofWeighedGoods());
         byRule.put("closing short", OrderShortCloseScenarios.ofClosing());
         byRule.put("what closing short leaves", OrderShortCloseScenarios.ofWhatIsLeft());
+        byRule.put("going on a run", RunScenarios.ofAssigning());
+        byRule.put("what a run does", RunScenarios.ofDriving());
+        byRule.put("what only its own run does", RunScenarios.ofOtherRuns());
+        byRule.put("what nobody does by hand", RunScenarios.ofOwnership());
         return byRule;
     }
 
