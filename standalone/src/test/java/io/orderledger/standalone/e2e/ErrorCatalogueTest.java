@@ -50,13 +50,17 @@ class ErrorCatalogueTest extends EndToEnd {
     }
 
     @ParameterizedTest
-    @MethodSource
-    void reached(Bad bad) {
+    @MethodSource("bad")
+    void isReached(Bad bad) {
+        reached(bad);
+    }
+
+    private static void reached(Bad bad) {
         refused(bad);
         REACHED.add(bad.error());
     }
 
-    static Stream<Bad> reached() {
+    static Stream<Bad> bad() {
         String line = "{'productId':'{product}','quantity':1}";
         String order = "{'customerId':'{customer}','items':[" + line + "]%s}";
         SHOP.customer("{'name':'甲','phone':'0571-1'}");
@@ -163,6 +167,11 @@ class ErrorCatalogueTest extends EndToEnd {
         API.delete(path).is(200);
         reached(Bad.put(path, "{'name':'乙'}", ErrorCode.USER_DELETED));
         reached(Bad.put(other, link, ErrorCode.EMPLOYEE_UNKNOWN));
+    }
+
+    @Test
+    void refusedOfDeliveries() {
+        BadDeliveries.all().forEach(ErrorCatalogueTest::reached);
     }
 
     @Test

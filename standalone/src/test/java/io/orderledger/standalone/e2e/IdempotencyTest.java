@@ -88,7 +88,7 @@ class IdempotencyTest extends EndToEnd {
                 write("POST", "/api/orders/{id}/short-close", toClose, "{'reason':'缺货'}"),
                 write("POST", "/api/orders/{id}/reprice", toReprice, ""),
                 new Write("PUT", "/api/configs/{key}", "/api/configs/shop.name", "{'value':'一号店'}"));
-        return Stream.concat(goods, PeopleWrites.all());
+        return Stream.of(goods, PeopleWrites.all(), DeliveryWrites.all()).flatMap(some -> some);
     }
 
     static Write write(String method, String route, String id, String body) {

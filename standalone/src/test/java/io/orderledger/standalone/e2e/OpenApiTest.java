@@ -51,6 +51,12 @@ class OpenApiTest extends EndToEnd {
         POST /api/orders/{id}/short-close
         GET /api/orders/{id}/status-flows
         GET /api/orders/{id}/histories
+        POST /api/deliveries
+        PUT /api/deliveries/{id}
+        PUT /api/deliveries/{id}/cancel
+        PUT /api/deliveries/{id}/start
+        PUT /api/deliveries/{id}/stops/{orderId}
+        PUT /api/deliveries/{id}/complete
         POST /api/employees
         GET /api/employees
         GET /api/employees/{id}

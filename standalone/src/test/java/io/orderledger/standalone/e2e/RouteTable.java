@@ -47,6 +47,12 @@ final class RouteTable {
         POST /api/orders/{id}/short-close                             order:change
         GET /api/orders/{id}/status-flows                             order:read
         GET /api/orders/{id}/histories                                order:read
+        POST /api/deliveries                                          delivery:plan
+        PUT /api/deliveries/{id}                                      delivery:plan
+        PUT /api/deliveries/{id}/cancel                               delivery:plan
+        PUT /api/deliveries/{id}/start                                delivery:drive
+        PUT /api/deliveries/{id}/stops/{orderId}                      delivery:drive
+        PUT /api/deliveries/{id}/complete                             delivery:drive
         POST /api/employees                                           employee:write
         GET /api/employees                                            employee:read
         GET /api/employees/{id}                                       employee:read
