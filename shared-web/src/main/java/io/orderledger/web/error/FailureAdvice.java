@@ -3,16 +3,13 @@ package io.orderledger.web.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers everything that is thrown while Spring MVC serves a request. */
 @RestControllerAdvice
 final class FailureAdvice {
-    private static final DisconnectedClientHelper DISCONNECTED =
-            new DisconnectedClientHelper(FailureAdvice.class.getName());
-
     private final FailureTranslator translator;
     private final FailureWriter writer;
 
@@ -23,9 +20,15 @@ final class FailureAdvice {
 
     @ExceptionHandler(Throwable.class)
     void answer(Throwable exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (response.isCommitted() && DISCONNECTED.checkAndLogClientDisconnectedException(exception)) {
-            return;
+        boolean partlySent = response.isCommitted();
+        if (partlySent && CauseChain.of(exception).anyMatch(ClientAbortException.class::isInstance)) {
+            return; // nobody is there
         }
-        writer.write(request, response, translator.translate(exception));
+        Failure failure = translator.translate(exception);
+        if (partlySent) {
+            BrokenOffFilter.note(request);
+        } else {
+            writer.write(request, response, failure);
+        }
     }
 }

@@ -21,7 +21,8 @@ final class FailureController implements ErrorController {
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        writer.write(request, response, failure(request));
+        // Half an answer is sent: the container asks for the rest, but there is none.
+        if (!response.isCommitted()) writer.write(request, response, failure(request));
     }
 
     private Failure failure(HttpServletRequest request) {
