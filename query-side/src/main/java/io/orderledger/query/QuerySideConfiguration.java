@@ -5,6 +5,7 @@ import io.orderledger.query.analytics.AnalyticsConfiguration;
 import io.orderledger.query.config.ConfigConfiguration;
 import io.orderledger.query.customer.CustomerConfiguration;
 import io.orderledger.query.employee.EmployeeConfiguration;
+import io.orderledger.query.export.ExportConfiguration;
 import io.orderledger.query.freshness.FreshnessConfiguration;
 import io.orderledger.query.operation.OperationConfiguration;
 import io.orderledger.query.order.OrderConfiguration;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     ProjectionConfiguration.class,
     FreshnessConfiguration.class,
+    ExportConfiguration.class,
     ProductConfiguration.class,
     CustomerConfiguration.class,
     PricingConfiguration.class,

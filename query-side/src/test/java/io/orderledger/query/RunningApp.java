@@ -119,6 +119,24 @@ final class RunningApp implements AutoCloseable {
                 .body();
     }
 
+    /** An answer as it came; by the admin, unless the headers say who asks. */
+    HttpResponse<byte[]> download(String method, String path, String... headers) throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (!List.of(headers).contains("Authorization")) request.header("Authorization", ADMIN);
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int port() {
+        return URI.create(address).getPort();
+    }
+
     private Answer send(HttpRequest request) {
         HttpResponse<String> response = exchange(request);
         JsonNode body = response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());

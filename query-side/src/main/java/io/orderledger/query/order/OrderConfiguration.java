@@ -2,9 +2,11 @@ package io.orderledger.query.order;
 
 import io.orderledger.events.OrderEvent;
 import io.orderledger.ledger.LedgerProperties;
+import io.orderledger.query.export.Exports;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.ReadStatements;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -46,15 +48,19 @@ public class OrderConfiguration {
     }
 
     @Bean
+    OrderListQueries orderListQueries(ReadStatements reads, Freshness freshness, LedgerProperties ledger) {
+        return new OrderListQueries(reads, freshness, ledger.business().timezone());
+    }
+
+    @Bean
     OrderQueryApi orderQueryApi(
-            ReadStatements reads,
-            Freshness freshness,
-            LedgerProperties ledger,
-            PlatformTransactionManager transactions) {
-        return new OrderQueryApi(
-                new OrderListQueries(reads, freshness, ledger.business().timezone()),
-                new OrderDetailQueries(reads, snapshots(transactions)),
-                freshness);
+            OrderListQueries list, ReadStatements reads, Freshness freshness, PlatformTransactionManager transactions) {
+        return new OrderQueryApi(list, new OrderDetailQueries(reads, snapshots(transactions)), freshness);
+    }
+
+    @Bean
+    OrderExportApi orderExportApi(OrderListQueries list, Exports exports, LedgerProperties ledger) {
+        return new OrderExportApi(list, exports, ledger.business().timezone(), Clock.systemUTC());
     }
 
     private static TransactionTemplate snapshots(PlatformTransactionManager transactions) {

@@ -31,6 +31,20 @@ record OrderListParameters(
 
     static OrderListParameters of(PageQuery query, OrderFilter filter, ZoneId timezone) {
         OrderCursor cursor = OrderCursor.of(query, timezone);
+        return of(cursor, query.pageSize(), query.offset(), PageQuery.MAX_DEPTH, filter);
+    }
+
+    /** The rows after one, without end. */
+    static OrderListParameters after(OrderCursor cursor, int limit, OrderFilter filter) {
+        return of(cursor, limit, 0, PageQuery.MAX_DEPTH, filter);
+    }
+
+    /** A total, counted up to a bound. */
+    static OrderListParameters counting(int bound, OrderFilter filter) {
+        return of(OrderCursor.START, 0, 0, bound, filter);
+    }
+
+    private static OrderListParameters of(OrderCursor cursor, int limit, int offset, int bound, OrderFilter filter) {
         Days days = Days.of(filter.dates()).within(new Days(Days.ALL.from(), cursor.day()));
         String keyword = filter.keyword().map(Keyword::text).orElse("");
         Days numbers = keyword.isEmpty() ? Days.NONE : Days.ofNumbersStartingWith(keyword);
@@ -44,10 +58,10 @@ record OrderListParameters(
                 numbers.from(),
                 numbers.to(),
                 filter.keyword().map(Keyword::anywherePattern).orElse(""),
-                query.pageSize(),
-                query.offset(),
-                query.offset() + query.pageSize(),
-                PageQuery.MAX_DEPTH);
+                limit,
+                offset,
+                offset + limit,
+                bound);
     }
 
     /** The same without the cursor: a total counts the whole list. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the order list. Each combination of filters has the statement that its index serves; totals come from counts by
@@ -45,31 +46,76 @@ final class OrderListQueries {
         };
     }
 
+    /**
+     * The orders that follow one in the list. Neither the place of an order nor its number ever changes, and none is
+     * deleted: whoever goes on and on meets each order once that was there at the start, unless a change of its status
+     * takes it out of the filter meanwhile.
+     *
+     * @param last absent at the start
+     */
+    List<OrderSummaryView> after(@Nullable OrderSummaryView last, int limit, OrderFilter filter, OrderScope scope) {
+        OrderCursor cursor = last == null ? OrderCursor.START : OrderCursor.after(last, timezone);
+        OrderListParameters parameters = OrderListParameters.after(cursor, limit, filter);
+        return switch (scope) {
+            case OrderScope.All _ -> allRows(filter, parameters, named(filter, parameters));
+            case OrderScope.PlacedBy own -> ownRows(filter, parameters, own);
+            case OrderScope.OnRunsOf _ -> List.of();
+        };
+    }
+
+    /** How many orders a list has; a search is counted up to the bound. */
+    long count(int bound, OrderFilter filter, OrderScope scope) {
+        OrderListParameters parameters = OrderListParameters.counting(bound, filter);
+        return switch (scope) {
+            case OrderScope.All _ -> allTotal(filter, parameters, named(filter, parameters));
+            case OrderScope.PlacedBy own -> ownTotal(filter, parameters, own);
+            case OrderScope.OnRunsOf _ -> 0;
+        };
+    }
+
     private PageView<OrderSummaryView> all(
             PageQuery query, OrderFilter filter, AsOf asOf, OrderListParameters parameters) {
         OrderListParameters wholeList = parameters.ofWholeList(filter);
-        long named = filter.keyword().isPresent() ? total("order_customer/matching_orders", parameters) : 0;
-        if (filter.keyword().isEmpty()) {
-            List<OrderSummaryView> rows = rows(pageStatement(filter), parameters);
-            return page(query, asOf, rows, () -> total(countStatement(filter), wholeList));
-        }
+        long named = named(filter, parameters);
+        return page(query, asOf, allRows(filter, parameters, named), () -> allTotal(filter, wholeList, named));
+    }
+
+    /** How many orders the keyword finds by name, of the whole list; 0 without one. */
+    private long named(OrderFilter filter, OrderListParameters parameters) {
+        return filter.keyword().isPresent() ? total("order_customer/matching_orders", parameters) : 0;
+    }
+
+    private List<OrderSummaryView> allRows(OrderFilter filter, OrderListParameters parameters, long named) {
+        if (filter.keyword().isEmpty()) return rows(pageStatement(filter), parameters);
         if (named == 0 && parameters.numbersAreWholeDays()) {
-            List<OrderSummaryView> rows = rows(pageStatement(filter), parameters.ofNumberDays());
-            return page(query, asOf, rows, () -> total(countStatement(filter), wholeList.ofNumberDays()));
+            return rows(pageStatement(filter), parameters.ofNumberDays());
         }
-        List<OrderSummaryView> rows =
-                rows(named <= FEW_ORDERS ? "order_summary/search_rare" : "order_summary/search_common", parameters);
-        return page(query, asOf, rows, () -> wholeList.asksForNamesOnly() ? named : counted(wholeList));
+        return rows(named <= FEW_ORDERS ? "order_summary/search_rare" : "order_summary/search_common", parameters);
+    }
+
+    private long allTotal(OrderFilter filter, OrderListParameters wholeList, long named) {
+        if (filter.keyword().isEmpty()) return total(countStatement(filter), wholeList);
+        if (named == 0 && wholeList.numbersAreWholeDays()) {
+            return total(countStatement(filter), wholeList.ofNumberDays());
+        }
+        return wholeList.asksForNamesOnly() ? named : counted(wholeList);
     }
 
     private PageView<OrderSummaryView> own(
             PageQuery query, OrderFilter filter, AsOf asOf, OrderListParameters parameters, OrderScope.PlacedBy own) {
         OrderListParameters wholeList = parameters.ofWholeList(filter);
+        return page(query, asOf, ownRows(filter, parameters, own), () -> ownTotal(filter, wholeList, own));
+    }
+
+    private List<OrderSummaryView> ownRows(
+            OrderFilter filter, OrderListParameters parameters, OrderScope.PlacedBy own) {
         boolean search = filter.keyword().isPresent();
-        List<OrderSummaryView> rows =
-                rows(search ? "order_summary/own_search" : "order_summary/own_page", parameters, own);
-        String count = search ? "order_summary/own_search_count" : "order_summary/own_count";
-        return page(query, asOf, rows, () -> total(count, wholeList, own));
+        return rows(search ? "order_summary/own_search" : "order_summary/own_page", parameters, own);
+    }
+
+    private long ownTotal(OrderFilter filter, OrderListParameters wholeList, OrderScope.PlacedBy own) {
+        boolean search = filter.keyword().isPresent();
+        return total(search ? "order_summary/own_search_count" : "order_summary/own_count", wholeList, own);
     }
 
     private static PageView<OrderSummaryView> page(

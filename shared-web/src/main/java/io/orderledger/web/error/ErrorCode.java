@@ -16,6 +16,7 @@ public enum ErrorCode {
     BAD_REQUEST(400, 6, "请求不合法", "Not a valid request"),
     IDEMPOTENCY_KEY_INVALID(
             400, 7, "Idempotency-Key 应为 1 到 255 个可见 ASCII 字符", "Idempotency-Key is 1 to 255 visible ASCII characters"),
+    EXPORT_TOO_LARGE(400, 8, "导出的行数过多，请缩小筛选范围", "Too many rows to export: narrow the filter"),
     SIGN_IN_REQUIRED(401, 1, "请先登录", "Sign in first"),
     TOKEN_INVALID(401, 2, "登录已失效，请重新登录", "The sign-in is not valid any more: sign in again"),
     CREDENTIALS_WRONG(401, 3, "手机号或密码不正确", "Wrong phone number or password"),
@@ -101,7 +102,8 @@ public enum ErrorCode {
     UNAVAILABLE(503, 1, "服务暂不可用，请稍后重试", "The service is not available: try again shortly"),
     LEDGER_BUSY(503, 2, "系统繁忙，请稍后重试", "Too many writes at once: try again shortly"),
     PROJECTION_BEHIND(503, 3, "读取的数据尚未跟上所要求的账本位置", "What is read has not reached the ledger position asked for"),
-    WECHAT_UNAVAILABLE(503, 4, "微信服务暂不可用，请稍后重试", "WeChat is not available: try again shortly");
+    WECHAT_UNAVAILABLE(503, 4, "微信服务暂不可用，请稍后重试", "WeChat is not available: try again shortly"),
+    EXPORTS_BUSY(503, 5, "正在进行的导出过多，请稍后重试", "Too many exports at once: try again shortly");
 
     private final int httpStatus;
     private final int number;

@@ -47,6 +47,7 @@ public final class FailureWriter {
         // What a controller said about the answer it meant to give.
         response.setHeader(HttpHeaders.ETAG, null);
         response.setHeader(HttpHeaders.LOCATION, null);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
         for (Map.Entry<String, String> header : failure.headers().entrySet()) {
             response.setHeader(header.getKey(), header.getValue());
         }

@@ -2,6 +2,7 @@ package io.orderledger.standalone.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.events.Right;
 import io.orderledger.events.Role;
 import io.orderledger.web.error.ErrorCode;
 import java.util.Locale;
@@ -31,6 +32,8 @@ class CostRightsTest extends EndToEnd {
                     "GET /api/customers/{customerId}/prices/{productId}/history",
                     "/api/customers/{customer}/prices/{product}/history"),
             Map.entry("GET /api/orders", "/api/orders?customerId={customer}"),
+            Map.entry("GET /api/orders/export.csv", "/api/orders/export.csv?customerId={customer}"),
+            Map.entry("GET /api/orders/export.xlsx", "/api/orders/export.xlsx?customerId={customer}"),
             Map.entry("GET /api/orders/{id}", "/api/orders/{order}?includeHistory=true"),
             Map.entry("GET /api/orders/{id}/status-flows", "/api/orders/{order}/status-flows"),
             Map.entry("GET /api/orders/{id}/histories", "/api/orders/{order}/histories"),
@@ -109,6 +112,17 @@ class CostRightsTest extends EndToEnd {
                 .containsExactlyInAnyOrder("totalCost", "totalProfit");
         assertThat(api.get(fill("/api/orders/{order}")).data().path("totalCost").decimalValue())
                 .isEqualByComparingTo("49.50");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aFileHasAColumnOfItForTheOthersOnly(Role role) {
+        String file = API.as(role)
+                .get(fill("/api/orders/export.csv?customerId={customer}"))
+                .is(200)
+                .text();
+        assertThat(file.contains("成本,")).isEqualTo(role.may(Right.COST_READ));
+        assertThat(file.contains(",49.50,")).isEqualTo(role.may(Right.COST_READ) && role.may(Right.ORDER_READ_ALL));
     }
 
     @Test

@@ -40,6 +40,8 @@ class ErrorCatalogueTest extends EndToEnd {
         other.close();
         // OutageTest takes the database away.
         REACHED.add(ErrorCode.UNAVAILABLE);
+        // BulkExportTest of the query side has more rows than are allowed, and an export that is under way.
+        REACHED.addAll(List.of(ErrorCode.EXPORT_TOO_LARGE, ErrorCode.EXPORTS_BUSY));
         // SignInTest of the command side has a WeChat that says so.
         REACHED.addAll(List.of(
                 ErrorCode.NOT_INVITED,

@@ -107,6 +107,16 @@ class OperationLogTest extends EndToEnd {
         assertThat(everything()).doesNotContain("GET /api/products");
     }
 
+    @Test
+    void whoExportsOrders() {
+        API.get("/api/orders/export.csv?keyword=" + PHONE, "X-Request-Id", request)
+                .is(200);
+        assertThat(text(logged()))
+                .containsEntry("action", "order.exportCsv")
+                .containsEntry("route", "GET /api/orders/export.csv")
+                .containsEntry("result", "read");
+    }
+
     /** Everywhere a caller can put something: the address, its query, the body, good and bad. */
     @Test
     void nothingThatWasSentIsKeptOrLogged(CapturedOutput output) {

@@ -39,6 +39,8 @@ final class RouteTable {
         GET /api/customers/{customerId}/prices/{productId}/history    price:read
         POST /api/orders                                              order:place
         GET /api/orders                                               order:read
+        GET /api/orders/export.csv                                    order:read
+        GET /api/orders/export.xlsx                                   order:read
         GET /api/orders/{id}                                          order:read
         PUT /api/orders/{id}                                          order:change
         PUT /api/orders/{id}/status                                   order:change
