@@ -2,8 +2,10 @@ package io.orderledger.query;
 
 import io.orderledger.query.account.UserConfiguration;
 import io.orderledger.query.analytics.AnalyticsConfiguration;
+import io.orderledger.query.analytics.DeliveryStatisticsConfiguration;
 import io.orderledger.query.config.ConfigConfiguration;
 import io.orderledger.query.customer.CustomerConfiguration;
+import io.orderledger.query.delivery.DeliveryConfiguration;
 import io.orderledger.query.employee.EmployeeConfiguration;
 import io.orderledger.query.export.ExportConfiguration;
 import io.orderledger.query.freshness.FreshnessConfiguration;
@@ -28,6 +30,8 @@ import org.springframework.context.annotation.Import;
     CustomerConfiguration.class,
     PricingConfiguration.class,
     OrderConfiguration.class,
+    DeliveryConfiguration.class,
+    DeliveryStatisticsConfiguration.class,
     EmployeeConfiguration.class,
     UserConfiguration.class,
     ConfigConfiguration.class,

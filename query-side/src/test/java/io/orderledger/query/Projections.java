@@ -3,6 +3,7 @@ package io.orderledger.query;
 import io.orderledger.query.account.UserConfiguration;
 import io.orderledger.query.config.ConfigConfiguration;
 import io.orderledger.query.customer.CustomerConfiguration;
+import io.orderledger.query.delivery.DeliveryConfiguration;
 import io.orderledger.query.employee.EmployeeConfiguration;
 import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.pricing.PricingConfiguration;
@@ -26,6 +27,7 @@ public final class Projections {
         all.addAll(OrderConfiguration.projections(SHANGHAI));
         all.add(EmployeeConfiguration.projection());
         all.add(UserConfiguration.projection());
+        all.add(DeliveryConfiguration.projection(SHANGHAI));
         all.add(ConfigConfiguration.projection());
         return all;
     }

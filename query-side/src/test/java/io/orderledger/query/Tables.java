@@ -27,7 +27,11 @@ public final class Tables {
             "employee_1",
             "sales_day_1",
             "sales_customer_day_1",
-            "sales_product_day_1");
+            "sales_product_day_1",
+            "delivery_1",
+            "delivery_stop_1",
+            "delivery_stop_line_1",
+            "delivery_day_1");
 
     private Tables() {}
 

@@ -6,14 +6,13 @@ import io.orderledger.query.export.Exports;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.projection.Snapshots;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Orders: projections, queries, API. */
 @Configuration(proxyBeanMethods = false)
@@ -55,18 +54,11 @@ public class OrderConfiguration {
     @Bean
     OrderQueryApi orderQueryApi(
             OrderListQueries list, ReadStatements reads, Freshness freshness, PlatformTransactionManager transactions) {
-        return new OrderQueryApi(list, new OrderDetailQueries(reads, snapshots(transactions)), freshness);
+        return new OrderQueryApi(list, new OrderDetailQueries(reads, Snapshots.of(transactions)), freshness);
     }
 
     @Bean
     OrderExportApi orderExportApi(OrderListQueries list, Exports exports, LedgerProperties ledger) {
         return new OrderExportApi(list, exports, ledger.business().timezone(), Clock.systemUTC());
-    }
-
-    private static TransactionTemplate snapshots(PlatformTransactionManager transactions) {
-        TransactionTemplate snapshots = new TransactionTemplate(transactions);
-        snapshots.setReadOnly(true);
-        snapshots.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return snapshots;
     }
 }

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.events.DeliveryStatus;
 import io.orderledger.events.EmployeeRole;
 import io.orderledger.events.Fulfillment;
 import io.orderledger.events.Money;
@@ -7,6 +8,7 @@ import io.orderledger.events.OrderStatus;
 import io.orderledger.events.PriceSource;
 import io.orderledger.events.Quantity;
 import io.orderledger.events.Role;
+import io.orderledger.events.StopStatus;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -109,6 +111,8 @@ final class RecordParameters {
             case OrderStatus status -> status.wireName();
             case Fulfillment fulfillment -> fulfillment.wireName();
             case PriceSource source -> source.wireName();
+            case DeliveryStatus status -> status.wireName();
+            case StopStatus status -> status.wireName();
             case Role role -> role.wireName();
             case EmployeeRole role -> role.wireName();
             case String _, BigDecimal _, LocalDate _, Long _, Integer _ -> value;

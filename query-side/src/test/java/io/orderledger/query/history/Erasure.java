@@ -4,6 +4,7 @@ import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
+import io.orderledger.events.DeliveryEvent.StopAdded;
 import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.OrderEvent.OrderPlaced;
 import io.orderledger.events.Personal;
@@ -56,6 +57,20 @@ public final class Erasure {
                         e.lines(),
                         e.totals(),
                         e.remark());
+            case StopAdded e
+            when erased.contains(e.customerId()) ->
+                new StopAdded(
+                        e.deliveryId(),
+                        e.orderId(),
+                        e.orderNumber(),
+                        e.stop(),
+                        e.slipNumber(),
+                        e.customerId(),
+                        Personal.ERASED,
+                        null,
+                        null,
+                        e.lines(),
+                        e.totals());
             default -> event;
         };
     }

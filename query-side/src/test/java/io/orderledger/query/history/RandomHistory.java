@@ -29,8 +29,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A legal history made up from a seed: products, customers, prices, configs, users, employees, and orders in all
- * states, interleaved.
+ * A legal history made up from a seed: products, customers, prices, configs, users, employees, orders in all
+ * states and delivery runs, interleaved.
  */
 public final class RandomHistory {
     private static final List<String> NAMES = List.of("苹果", "𠮷野家", "O'Neil 100%", "🍎果园", "客户_A", "A\\B");
@@ -42,11 +42,13 @@ public final class RandomHistory {
     private final Map<String, Boolean> deleted = new HashMap<>();
     private final RandomOrders orders;
     private final RandomPeople people;
+    private final RandomDeliveries deliveries;
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
         this.orders = new RandomOrders(random, history, products, customers);
         this.people = new RandomPeople(random, history);
+        this.deliveries = new RandomDeliveries(random, history, customers);
     }
 
     public static List<Recorded> of(long seed, int steps) {
@@ -62,7 +64,7 @@ public final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(30)) {
             case 0 -> createProduct();
             case 1 -> createCustomer();
             case 2 -> changeProduct(any(products));
@@ -74,6 +76,7 @@ public final class RandomHistory {
             case 9 -> changeConfig();
             case 10 -> eraseCustomer(any(customers));
             case 11, 12, 13, 14 -> people.step();
+            case 15, 16, 17, 18, 19, 20 -> deliveries.step();
             default -> orders.step();
         }
     }
