@@ -4,4 +4,5 @@ from order_summary
 where created_by = :createdBy
   and (:status = '' or status = :status)
   and (:customerId = '' or customer_id = :customerId)
+  and (:deliveryId = '' or delivery_id = :deliveryId)
   and business_date between :from and :to

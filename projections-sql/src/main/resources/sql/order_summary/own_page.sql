@@ -8,6 +8,7 @@ from (
     where o.created_by = :createdBy
       and (:status = '' or o.status = :status)
       and (:customerId = '' or o.customer_id = :customerId)
+      and (:deliveryId = '' or o.delivery_id = :deliveryId)
       and o.business_date between :from and :to
       and (o.business_date < :cursor.day or o.placed_at < :cursor.placedAt
            or (o.placed_at = :cursor.placedAt and o.id < :cursor.id))

@@ -7,6 +7,7 @@ from (
       and (o.order_no like :numberPattern or o.customer_name like :namePattern)
       and (:status = '' or o.status = :status)
       and (:customerId = '' or o.customer_id = :customerId)
+      and (:deliveryId = '' or o.delivery_id = :deliveryId)
       and o.business_date between :from and :to
     limit :bound
 ) found

@@ -1,9 +1,11 @@
 package io.orderledger.query.freshness;
 
 import io.orderledger.query.freshness.ReadsProjections.WithParameter;
+import io.orderledger.query.freshness.ReadsProjections.WithoutRight;
 import io.orderledger.web.ApiHeaders;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
+import io.orderledger.web.security.Caller;
 import io.orderledger.web.validation.FieldCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,6 +53,11 @@ final class ConsistencyInterceptor implements HandlerInterceptor {
         for (WithParameter besides : reads.besides()) {
             if (request.getParameter(besides.parameter()) != null) {
                 projections.add(besides.projection());
+            }
+        }
+        for (WithoutRight without : reads.withoutRight()) {
+            if (Caller.current().filter(caller -> caller.may(without.right())).isEmpty()) {
+                projections.add(without.projection());
             }
         }
         return projections;

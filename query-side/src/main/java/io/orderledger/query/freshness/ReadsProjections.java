@@ -1,5 +1,6 @@
 package io.orderledger.query.freshness;
 
+import io.orderledger.events.Right;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -23,6 +24,19 @@ public @interface ReadsProjections {
     @Retention(RetentionPolicy.RUNTIME)
     @interface WithParameter {
         String parameter();
+
+        String projection();
+    }
+
+    /** What is read besides for those who may not read everything, to find out what concerns them. */
+    WithoutRight[] withoutRight() default {};
+
+    /** A projection that only requests of callers without a right read. */
+    @Documented
+    @Target({})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface WithoutRight {
+        Right right();
 
         String projection();
     }

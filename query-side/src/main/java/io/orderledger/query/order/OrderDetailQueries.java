@@ -52,11 +52,22 @@ final class OrderDetailQueries {
     private <T> Optional<T> head(OfOrder order, OrderScope scope, Reader<T> reader) {
         return reads.one(
                         "order_detail/by_id",
-                        (row, _) -> scope.covers(row.getString("created_by"))
+                        (row, _) -> covers(scope, row.getString("created_by"), order)
                                 ? Optional.of(reader.read(row))
                                 : Optional.<T>empty(),
                         order)
                 .flatMap(visible -> visible);
+    }
+
+    private boolean covers(OrderScope scope, String createdBy, OfOrder order) {
+        return switch (scope) {
+            case OrderScope.All _ -> true;
+            case OrderScope.PlacedBy own -> own.createdBy().equals(createdBy);
+            case OrderScope.OnRunsOf own ->
+                reads.one("delivery_stop/driven_by", (row, _) -> row.getLong("total") > 0, order, own)
+                        .orElse(false);
+            case OrderScope.None _ -> false;
+        };
     }
 
     private interface Reader<T> {

@@ -2,11 +2,13 @@ package io.orderledger.query.order;
 
 import io.orderledger.events.OrderStatus;
 import io.orderledger.events.Right;
+import io.orderledger.query.delivery.DeliveryConfiguration;
 import io.orderledger.query.export.Export;
 import io.orderledger.query.export.Exports;
 import io.orderledger.query.export.FileType;
 import io.orderledger.query.export.Wording;
 import io.orderledger.query.freshness.ReadsProjections;
+import io.orderledger.query.freshness.ReadsProjections.WithoutRight;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.Keyword;
 import io.orderledger.web.openapi.ApiTags;
@@ -57,6 +59,7 @@ class OrderExportApi {
     private static final String STATUS = "draft, pending, confirmed, shipped, delivered, cancelled";
     private static final String KEYWORD = "订单号开头或客户姓名的一部分 / Start of the order number or part of the customer's name";
     private static final Wording TITLE = new Wording("订单", "Orders");
+    private static final String RUN = "最近一次排入该送货单的 / Whose latest run it is";
     private static final int KEYWORD_LENGTH = 100;
 
     private final OrderListQueries list;
@@ -76,7 +79,9 @@ class OrderExportApi {
     @GetMapping(
             path = "/export.csv",
             produces = {FileType.CSV_TYPE, MediaType.APPLICATION_JSON_VALUE})
-    @ReadsProjections(OrderSummaryProjection.NAME)
+    @ReadsProjections(
+            value = OrderSummaryProjection.NAME,
+            withoutRight = @WithoutRight(right = Right.ORDER_READ_ALL, projection = DeliveryConfiguration.PROJECTION))
     @Operation(summary = "导出订单为 CSV / Export orders as CSV", description = ABOUT)
     @ApiResponses(
             @ApiResponse(
@@ -93,6 +98,10 @@ class OrderExportApi {
                     String status,
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @RequestParam(required = false) @Nullable
                     UUID customerId,
+            @Parameter(description = RUN, example = "0190a5b6-1111-7c44-9d33-8c2e9f1a6b09")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID deliveryId,
             DateRange dates,
             @Parameter(description = KEYWORD, example = "20240601")
                     @RequestParam(required = false)
@@ -102,7 +111,7 @@ class OrderExportApi {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var filter = new OrderFilter(status(status), customerId, dates, Keyword.of(keyword));
+        var filter = new OrderFilter(status(status), customerId, deliveryId, dates, Keyword.of(keyword));
         exports.send(export(filter, FileType.CSV), request, response);
     }
 
@@ -111,7 +120,9 @@ class OrderExportApi {
     @GetMapping(
             path = "/export.xlsx",
             produces = {FileType.XLSX_TYPE, MediaType.APPLICATION_JSON_VALUE})
-    @ReadsProjections(OrderSummaryProjection.NAME)
+    @ReadsProjections(
+            value = OrderSummaryProjection.NAME,
+            withoutRight = @WithoutRight(right = Right.ORDER_READ_ALL, projection = DeliveryConfiguration.PROJECTION))
     @Operation(summary = "导出订单为 Excel / Export orders for Excel", description = ABOUT)
     @ApiResponses(
             @ApiResponse(
@@ -128,6 +139,10 @@ class OrderExportApi {
                     String status,
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @RequestParam(required = false) @Nullable
                     UUID customerId,
+            @Parameter(description = RUN, example = "0190a5b6-1111-7c44-9d33-8c2e9f1a6b09")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID deliveryId,
             DateRange dates,
             @Parameter(description = KEYWORD, example = "20240601")
                     @RequestParam(required = false)
@@ -137,7 +152,7 @@ class OrderExportApi {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var filter = new OrderFilter(status(status), customerId, dates, Keyword.of(keyword));
+        var filter = new OrderFilter(status(status), customerId, deliveryId, dates, Keyword.of(keyword));
         exports.send(export(filter, FileType.XLSX), request, response);
     }
 

@@ -10,8 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which orders a list shows.
  *
+ * @param deliveryId those whose latest run it is
  * @param dates business days of placedAt
  * @param keyword start of an order number, or a part of a customer's name
  */
 record OrderFilter(
-        @Nullable OrderStatus status, @Nullable UUID customerId, DateRange dates, Optional<Keyword> keyword) {}
+        @Nullable OrderStatus status,
+        @Nullable UUID customerId,
+        @Nullable UUID deliveryId,
+        DateRange dates,
+        Optional<Keyword> keyword) {}

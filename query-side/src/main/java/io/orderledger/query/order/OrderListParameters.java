@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record OrderListParameters(
         String status,
         String customerId,
+        String deliveryId,
         LocalDate from,
         LocalDate to,
         OrderCursor cursor,
@@ -51,6 +52,7 @@ record OrderListParameters(
         return new OrderListParameters(
                 wireName(filter.status()),
                 text(filter.customerId()),
+                text(filter.deliveryId()),
                 days.from(),
                 days.to(),
                 cursor,
@@ -83,6 +85,7 @@ record OrderListParameters(
         return new OrderListParameters(
                 status,
                 customerId,
+                deliveryId,
                 days.from(),
                 days.to(),
                 cursor,
@@ -101,6 +104,7 @@ record OrderListParameters(
         return numberPattern.isEmpty()
                 && status.isEmpty()
                 && customerId.isEmpty()
+                && deliveryId.isEmpty()
                 && from.equals(Days.ALL.from())
                 && to.equals(Days.ALL.to());
     }

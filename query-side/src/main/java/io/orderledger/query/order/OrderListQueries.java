@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the order list. Each combination of filters has the statement that its index serves; totals come from counts by
- * day and status, from the index of a customer or of who placed the orders, or, in a search, from counting up to
- * {@link PageQuery#MAX_DEPTH}.
+ * day and status, from the index of a customer, a run, a driver's runs or of who placed the orders, or, in a search, from
+ * counting up to {@link PageQuery#MAX_DEPTH}.
  */
 final class OrderListQueries {
     /** Up to so many orders it is cheaper to go from the names to their orders than down the list. */
@@ -39,10 +39,16 @@ final class OrderListQueries {
     PageView<OrderSummaryView> page(PageQuery query, OrderFilter filter, OrderScope scope) {
         AsOf asOf = freshness.of(OrderSummaryProjection.NAME);
         OrderListParameters parameters = OrderListParameters.of(query, filter, timezone);
+        OrderListParameters wholeList = parameters.ofWholeList(filter);
         return switch (scope) {
-            case OrderScope.All _ -> all(query, filter, asOf, parameters);
-            case OrderScope.PlacedBy own -> own(query, filter, asOf, parameters, own);
-            case OrderScope.OnRunsOf _ -> PageView.of(query, List.of(), 0, asOf);
+            case OrderScope.All _ -> {
+                long named = named(filter, parameters);
+                yield page(query, asOf, allRows(filter, parameters, named), () -> allTotal(filter, wholeList, named));
+            }
+            case OrderScope.PlacedBy own ->
+                page(query, asOf, ownRows(filter, parameters, own), () -> ownTotal(filter, wholeList, own));
+            case OrderScope.OnRunsOf own -> page(query, asOf, runRows(parameters, own), () -> runTotal(wholeList, own));
+            case OrderScope.None _ -> PageView.of(query, List.of(), 0, asOf);
         };
     }
 
@@ -59,7 +65,8 @@ final class OrderListQueries {
         return switch (scope) {
             case OrderScope.All _ -> allRows(filter, parameters, named(filter, parameters));
             case OrderScope.PlacedBy own -> ownRows(filter, parameters, own);
-            case OrderScope.OnRunsOf _ -> List.of();
+            case OrderScope.OnRunsOf own -> runRows(parameters, own);
+            case OrderScope.None _ -> List.of();
         };
     }
 
@@ -69,15 +76,9 @@ final class OrderListQueries {
         return switch (scope) {
             case OrderScope.All _ -> allTotal(filter, parameters, named(filter, parameters));
             case OrderScope.PlacedBy own -> ownTotal(filter, parameters, own);
-            case OrderScope.OnRunsOf _ -> 0;
+            case OrderScope.OnRunsOf own -> runTotal(parameters, own);
+            case OrderScope.None _ -> 0;
         };
-    }
-
-    private PageView<OrderSummaryView> all(
-            PageQuery query, OrderFilter filter, AsOf asOf, OrderListParameters parameters) {
-        OrderListParameters wholeList = parameters.ofWholeList(filter);
-        long named = named(filter, parameters);
-        return page(query, asOf, allRows(filter, parameters, named), () -> allTotal(filter, wholeList, named));
     }
 
     /** How many orders the keyword finds by name, of the whole list; 0 without one. */
@@ -86,6 +87,7 @@ final class OrderListQueries {
     }
 
     private List<OrderSummaryView> allRows(OrderFilter filter, OrderListParameters parameters, long named) {
+        if (filter.deliveryId() != null) return rows("order_summary/page_by_delivery", parameters);
         if (filter.keyword().isEmpty()) return rows(pageStatement(filter), parameters);
         if (named == 0 && parameters.numbersAreWholeDays()) {
             return rows(pageStatement(filter), parameters.ofNumberDays());
@@ -94,17 +96,12 @@ final class OrderListQueries {
     }
 
     private long allTotal(OrderFilter filter, OrderListParameters wholeList, long named) {
+        if (filter.deliveryId() != null) return total("order_summary/count_by_delivery", wholeList);
         if (filter.keyword().isEmpty()) return total(countStatement(filter), wholeList);
         if (named == 0 && wholeList.numbersAreWholeDays()) {
             return total(countStatement(filter), wholeList.ofNumberDays());
         }
         return wholeList.asksForNamesOnly() ? named : counted(wholeList);
-    }
-
-    private PageView<OrderSummaryView> own(
-            PageQuery query, OrderFilter filter, AsOf asOf, OrderListParameters parameters, OrderScope.PlacedBy own) {
-        OrderListParameters wholeList = parameters.ofWholeList(filter);
-        return page(query, asOf, ownRows(filter, parameters, own), () -> ownTotal(filter, wholeList, own));
     }
 
     private List<OrderSummaryView> ownRows(
@@ -116,6 +113,14 @@ final class OrderListQueries {
     private long ownTotal(OrderFilter filter, OrderListParameters wholeList, OrderScope.PlacedBy own) {
         boolean search = filter.keyword().isPresent();
         return total(search ? "order_summary/own_search_count" : "order_summary/own_count", wholeList, own);
+    }
+
+    private List<OrderSummaryView> runRows(OrderListParameters parameters, OrderScope.OnRunsOf own) {
+        return rows("order_summary/run_page", parameters, own);
+    }
+
+    private long runTotal(OrderListParameters wholeList, OrderScope.OnRunsOf own) {
+        return total("order_summary/run_count", wholeList, own);
     }
 
     private static PageView<OrderSummaryView> page(

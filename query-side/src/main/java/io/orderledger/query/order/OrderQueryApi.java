@@ -2,9 +2,11 @@ package io.orderledger.query.order;
 
 import io.orderledger.events.OrderStatus;
 import io.orderledger.events.Right;
+import io.orderledger.query.delivery.DeliveryConfiguration;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.query.freshness.ReadsProjections.WithParameter;
+import io.orderledger.query.freshness.ReadsProjections.WithoutRight;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.EntityTags;
@@ -57,12 +59,14 @@ class OrderQueryApi {
 
     @Requires(Right.ORDER_READ)
     @GetMapping
-    @ReadsProjections(OrderSummaryProjection.NAME)
+    @ReadsProjections(
+            value = OrderSummaryProjection.NAME,
+            withoutRight = @WithoutRight(right = Right.ORDER_READ_ALL, projection = DeliveryConfiguration.PROJECTION))
     @Operation(
             summary = "订单列表 / List orders",
-            description = "下单时间最新的在前；带关键词时 total 最多数到 10000；没有 order:read-all 的只列出本人的订单 / "
+            description = "下单时间最新的在前；带关键词时 total 最多数到 10000；没有 order:read-all 的只列出本人的订单，送货员为其送货单上的 / "
                     + "Latest placed first; with a keyword and other filters, total counts up to 10000; without"
-                    + " order:read-all, of one's own orders only")
+                    + " order:read-all, of one's own orders only, for a driver those of their runs")
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
@@ -77,6 +81,12 @@ class OrderQueryApi {
                     String status,
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @RequestParam(required = false) @Nullable
                     UUID customerId,
+            @Parameter(
+                            description = "最近一次排入该送货单的 / Whose latest run it is",
+                            example = "0190a5b6-1111-7c44-9d33-8c2e9f1a6b09")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID deliveryId,
             DateRange dates,
             @Parameter(
                             description = "订单号开头或客户姓名的一部分 / Start of the order number or part of the customer's name",
@@ -85,7 +95,7 @@ class OrderQueryApi {
                     @PlainText(max = KEYWORD_LENGTH)
                     @Nullable
                     String keyword) {
-        OrderFilter filter = new OrderFilter(status(status), customerId, dates, Keyword.of(keyword));
+        OrderFilter filter = new OrderFilter(status(status), customerId, deliveryId, dates, Keyword.of(keyword));
         return ApiResponse.ok(list.page(page, filter, scope()));
     }
 
@@ -93,7 +103,8 @@ class OrderQueryApi {
     @GetMapping("/{id}")
     @ReadsProjections(
             value = OrderDetailProjection.NAME,
-            besides = @WithParameter(parameter = "includeHistory", projection = OrderHistoryProjection.NAME))
+            besides = @WithParameter(parameter = "includeHistory", projection = OrderHistoryProjection.NAME),
+            withoutRight = @WithoutRight(right = Right.ORDER_READ_ALL, projection = DeliveryConfiguration.PROJECTION))
     @Operation(
             summary = "订单详情 / One order",
             description = "含下单时的明细与金额，以及可转到的状态 / With what it was placed as, and where it may go")
@@ -113,7 +124,9 @@ class OrderQueryApi {
 
     @Requires(Right.ORDER_READ)
     @GetMapping("/{id}/status-flows")
-    @ReadsProjections({OrderStatusFlowProjection.NAME, OrderDetailProjection.NAME})
+    @ReadsProjections(
+            value = {OrderStatusFlowProjection.NAME, OrderDetailProjection.NAME},
+            withoutRight = @WithoutRight(right = Right.ORDER_READ_ALL, projection = DeliveryConfiguration.PROJECTION))
     @Operation(summary = "订单状态流转 / Status flow of an order", description = "按先后顺序 / In order")
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
@@ -128,7 +141,9 @@ class OrderQueryApi {
 
     @Requires(Right.ORDER_READ)
     @GetMapping("/{id}/histories")
-    @ReadsProjections({OrderHistoryProjection.NAME, OrderDetailProjection.NAME})
+    @ReadsProjections(
+            value = {OrderHistoryProjection.NAME, OrderDetailProjection.NAME},
+            withoutRight = @WithoutRight(right = Right.ORDER_READ_ALL, projection = DeliveryConfiguration.PROJECTION))
     @Operation(
             summary = "订单历史记录 / History of an order",
             description = "按先后顺序，每个字段的原值与新值 / In order, each field with what it was and became")

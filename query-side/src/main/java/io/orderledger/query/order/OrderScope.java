@@ -11,24 +11,16 @@ sealed interface OrderScope {
     /** @param createdBy id of the user */
     record PlacedBy(String createdBy) implements OrderScope {}
 
-    /**
-     * What a driver delivers: nothing, as long as there are no runs.
-     *
-     * @param employeeId the driver; absent when the user is no employee
-     */
-    record OnRunsOf(@Nullable String employeeId) implements OrderScope {}
+    /** @param employeeId the driver, on whose runs the orders are or were */
+    record OnRunsOf(String employeeId) implements OrderScope {}
+
+    /** Of a driver who is no employee, and so has no runs. */
+    record None() implements OrderScope {}
 
     static OrderScope of(Caller caller) {
         if (caller.may(Right.ORDER_READ_ALL)) return new All();
-        return caller.may(Right.ORDER_PLACE) ? new PlacedBy(caller.userId()) : new OnRunsOf(caller.employeeId());
-    }
-
-    /** @param user who has placed the order in question */
-    default boolean covers(String user) {
-        return switch (this) {
-            case All _ -> true;
-            case PlacedBy own -> own.createdBy().equals(user);
-            case OnRunsOf _ -> false;
-        };
+        if (caller.may(Right.ORDER_PLACE)) return new PlacedBy(caller.userId());
+        @Nullable String employeeId = caller.employeeId();
+        return employeeId == null ? new None() : new OnRunsOf(employeeId);
     }
 }

@@ -90,6 +90,7 @@ class OwnOrderPlansTest {
         var filter = new OrderFilter(
                 status,
                 null,
+                null,
                 new DateRange(null, null),
                 Optional.ofNullable(keyword).flatMap(Keyword::of));
         var parameters = OrderListParameters.of(new PageQuery(1, 20, null), filter, ZoneOffset.UTC);
