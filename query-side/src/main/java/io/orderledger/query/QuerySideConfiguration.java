@@ -14,6 +14,7 @@ import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.pricing.PricingConfiguration;
 import io.orderledger.query.product.ProductConfiguration;
 import io.orderledger.query.projection.ProjectionConfiguration;
+import io.orderledger.query.reconciliation.ReconciliationConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
     UserConfiguration.class,
     ConfigConfiguration.class,
     OperationConfiguration.class,
-    AnalyticsConfiguration.class
+    AnalyticsConfiguration.class,
+    ReconciliationConfiguration.class
 })
 public class QuerySideConfiguration {}

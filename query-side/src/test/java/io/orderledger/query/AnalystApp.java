@@ -15,13 +15,14 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The running query side with the events of {@link AnalystShop}, and an analyst's account as the SQL that ships makes it. */
 abstract class AnalystApp {
+    static final AnalystShop SHOP = new AnalystShop();
     static final RunningApp APP = new RunningApp(Map.of());
     static final JdbcTemplate JDBC = new JdbcTemplate(APP.bean(DataSource.class));
     private static final String PASSWORD = "an-analyst's-own";
     private static final boolean MARIADB = server().contains("MariaDB");
 
     static {
-        APP.append(AnalystShop.events());
+        APP.append(SHOP.halfAYear());
         awaitProjections();
         createAnalyst();
         // The server of the tests has neither TLS nor keys, which MySQL's own way to check passwords needs.
@@ -42,8 +43,7 @@ abstract class AnalystApp {
         String script = "analyst/create-analyst-" + (MARIADB ? "mariadb" : "mysql8") + ".sql";
         try (Connection connection = APP.bean(DataSource.class).getConnection()) {
             ScriptUtils.executeSqlScript(
-                    connection,
-                    new EncodedResource(new ClassPathResource(script), StandardCharsets.UTF_8));
+                    connection, new EncodedResource(new ClassPathResource(script), StandardCharsets.UTF_8));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -53,15 +53,28 @@ final class AnalystShop {
     private final History history = new History();
     private int orders;
 
-    private AnalystShop() {}
+    private int taken;
 
-    static List<Recorded> events() {
-        AnalystShop shop = new AnalystShop();
-        shop.masterData();
+    /** What happened in the first half year. */
+    List<Recorded> halfAYear() {
+        masterData();
         for (int month = 0; month < MONTHS; month++) {
-            shop.month(FIRST_DAY.plusMonths(month), month);
+            month(FIRST_DAY.plusMonths(month), month);
         }
-        return shop.history.events();
+        return news();
+    }
+
+    /** What happens in one more month; on the days of the last one, which is as good. */
+    List<Recorded> oneMoreMonth() {
+        month(FIRST_DAY.plusMonths(MONTHS - 1), MONTHS);
+        return news();
+    }
+
+    private List<Recorded> news() {
+        List<Recorded> all = history.events();
+        List<Recorded> news = all.subList(taken, all.size());
+        taken = all.size();
+        return news;
     }
 
     /** Everything but plum is sold; pear runs short. */
@@ -168,7 +181,10 @@ final class AnalystShop {
                         line, line == lines.getFirst() ? line.quantity().minus(closed) : line.quantity()))
                 .toList();
         OrderTotals totals = delivered.stream()
-                .reduce(OrderTotals.ZERO, (sum, line) -> sum.plus(line.amount(), Objects.requireNonNull(line.costAmount())), (a, b) -> b);
+                .reduce(
+                        OrderTotals.ZERO,
+                        (sum, line) -> sum.plus(line.amount(), Objects.requireNonNull(line.costAmount())),
+                        (a, b) -> b);
         boolean isShort = !closed.equals(Quantity.of("0.00"));
         Fulfillment so = isShort ? Fulfillment.PARTIAL : Fulfillment.FULL;
         add(id, new OrderLinesDelivered(id, delivered, so, totals, order.totals()));
@@ -184,7 +200,7 @@ final class AnalystShop {
                     first.costAmount());
             add(id, new OrderLinesShortClosed(id, List.of(line), "少送", Fulfillment.FULL, totals, totals));
         }
-        add(id, new OrderDelivered(id, totals, "签收"));
+        add(id, new OrderDelivered(id, totals, null, "签收"));
     }
 
     private static DeliveredLine delivered(OrderLine line, Quantity quantity) {
@@ -207,7 +223,8 @@ final class AnalystShop {
         return line(product, quantity, price, "5.50", BOSS);
     }
 
-    private OrderLine line(String product, String quantity, String price, String resolved, @Nullable String overriddenBy) {
+    private OrderLine line(
+            String product, String quantity, String price, String resolved, @Nullable String overriddenBy) {
         Quantity ordered = Quantity.of(quantity);
         return new OrderLine(
                 "line-" + (orders + 1) + "-" + product.charAt(35),

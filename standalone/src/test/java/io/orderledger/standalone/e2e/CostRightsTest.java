@@ -47,6 +47,7 @@ class CostRightsTest extends EndToEnd {
             Map.entry("GET /api/analytics/top-products", "/api/analytics/top-products"),
             Map.entry("GET /api/analytics/customers", "/api/analytics/customers"),
             Map.entry("GET /api/analytics/customer-orders", "/api/analytics/customer-orders?month=2024-06"),
+            Map.entry("GET /api/analytics/reconciliation", "/api/analytics/reconciliation"),
             Map.entry("GET /api/operation-logs", "/api/operation-logs"),
             Map.entry("GET /api/configs", "/api/configs"),
             Map.entry("GET /api/configs/{key}", "/api/configs/stock.allowNegative"));

@@ -80,6 +80,7 @@ class OpenApiTest extends EndToEnd {
         GET /api/analytics/top-products
         GET /api/analytics/customers
         GET /api/analytics/customer-orders
+        GET /api/analytics/reconciliation
         GET /api/operation-logs
         """.lines().collect(Collectors.toCollection(TreeSet::new));
 

@@ -76,6 +76,7 @@ final class RouteTable {
         GET /api/analytics/top-products                               analytics:read
         GET /api/analytics/customers                                  analytics:read
         GET /api/analytics/customer-orders                            analytics:read
+        GET /api/analytics/reconciliation                             analytics:read
         GET /api/operation-logs                                       log:read
         GET /actuator                                                 metrics:read
         GET /actuator/prometheus                                      metrics:read

@@ -1,0 +1,53 @@
+package io.orderledger.query.reconciliation;
+
+import java.util.Locale;
+
+/** What is compared with what. Each is a query whose rows are the differences, and one that counts what it compares. */
+enum Check {
+    ORDER_LINES(
+            "reconciliation/order_lines",
+            "reconciliation/order_lines_rows",
+            "订单总金额、总成本等于其订单项之和",
+            "An order's total amount and cost are the sums of its lines"),
+    ORDER_EVENTS(
+            "reconciliation/order_events",
+            "reconciliation/order_events_rows",
+            "订单总金额、总成本等于由其事件折叠出的值",
+            "An order's total amount and cost are what its events fold to"),
+    ORDER_STREAMS(
+            "reconciliation/order_streams",
+            "reconciliation/order_streams_rows",
+            "账本中的每个订单都在表中，且没有遗漏事件",
+            "Every order of the ledger is in the tables, with none of its events left out");
+
+    private final String differences;
+    private final String rows;
+    private final String chinese;
+    private final String english;
+
+    Check(String differences, String rows, String chinese, String english) {
+        this.differences = differences;
+        this.rows = rows;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /** The statement whose rows are the differences. */
+    String differences() {
+        return differences;
+    }
+
+    /** The statement that counts what is compared. */
+    String rows() {
+        return rows;
+    }
+
+    String description(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? english : chinese;
+    }
+
+    /** As the API names it: {@code order-lines}. */
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
