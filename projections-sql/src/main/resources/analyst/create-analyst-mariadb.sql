@@ -8,10 +8,13 @@
 create role if not exists ledger_analyst;
 grant select on rpt_dictionary to ledger_analyst;
 grant select on rpt_freshness to ledger_analyst;
+grant select on rpt_customer_month_v1 to ledger_analyst;
+grant select on rpt_daily_sales_v1 to ledger_analyst;
 grant select on rpt_order_v1 to ledger_analyst;
 grant select on rpt_order_item_v1 to ledger_analyst;
 grant select on rpt_order_status_v1 to ledger_analyst;
 grant select on rpt_price_history_v1 to ledger_analyst;
+grant select on rpt_product_rank_v1 to ledger_analyst;
 grant select on rpt_stock_v1 to ledger_analyst;
 
 create user if not exists 'analyst'@'%' account lock;

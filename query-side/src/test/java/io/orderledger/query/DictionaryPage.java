@@ -38,7 +38,7 @@ final class DictionaryPage {
             join rpt_dictionary d on d.view_name = t.table_name and d.column_name = ''
             where t.table_schema = database() order by table_name\
             """)) {
-            section(page, text(view, "name"), "粒度：" + text(view, "meaning"), viewColumns(text(view, "name")), "");
+            section(page, text(view, "name"), "粒度：" + text(view, "meaning"), viewColumns(text(view, "name")));
         }
         page.append("\n## 内部表\n");
         for (Map<String, @Nullable Object> table : rows("""
@@ -46,23 +46,26 @@ final class DictionaryPage {
             where table_schema = database() and table_type = 'BASE TABLE'
             and table_name not like 'flyway%' and table_name not like 'rpt\\_%' order by table_name\
             """)) {
-            section(page, text(table, "name"), text(table, "meaning"), columns(text(table, "name")), " 键 |");
+            section(page, text(table, "name"), text(table, "meaning"), columns(text(table, "name")));
         }
         return page.toString();
     }
 
+    /** Whether a column of a view may be null is worked out by servers, and not alike: views do not say it. */
     private static void section(
-            StringBuilder page, String name, String meaning, List<Map<String, @Nullable Object>> columns, String key) {
+            StringBuilder page, String name, String meaning, List<Map<String, @Nullable Object>> columns) {
+        boolean table = columns.stream().anyMatch(column -> column.containsKey("in_key"));
         page.append("\n### ").append(name).append("\n\n").append(meaning).append("\n\n");
-        page.append("| 列 | 类型 | 可空 |").append(key).append(" 含义 |\n");
-        page.append("|---|---|---|").append(key.isEmpty() ? "" : "---|").append("---|\n");
+        page.append(table ? "| 列 | 类型 | 可空 | 键 | 含义 |\n|---|---|---|---|---|\n" : "| 列 | 类型 | 含义 |\n|---|---|---|\n");
         for (Map<String, @Nullable Object> column : columns) {
             page.append("| `").append(text(column, "name")).append("` | ").append(type(column));
+            if (table) {
+                page.append(" | ").append(text(column, "nullable").equals("YES") ? "是" : "否");
+                page.append(" | ").append(key(text(column, "in_key")));
+            }
             page.append(" | ")
-                    .append(text(column, "nullable").equals("YES") ? "是" : "否")
-                    .append(" | ");
-            if (!key.isEmpty()) page.append(key(text(column, "in_key"))).append(" | ");
-            page.append(text(column, "meaning").replace("|", "\\|")).append(" |\n");
+                    .append(text(column, "meaning").replace("|", "\\|"))
+                    .append(" |\n");
         }
     }
 
@@ -85,7 +88,7 @@ final class DictionaryPage {
 
     private List<Map<String, @Nullable Object>> viewColumns(String view) {
         return rows("""
-            select c.column_name as name, column_type as type, is_nullable as nullable, d.meaning as meaning
+            select c.column_name as name, column_type as type, d.meaning as meaning
             from information_schema.columns c
             join rpt_dictionary d on d.view_name = c.table_name and d.column_name = c.column_name
             where c.table_schema = database() and c.table_name = ? order by ordinal_position\

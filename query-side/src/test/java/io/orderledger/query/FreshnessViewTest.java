@@ -42,16 +42,16 @@ class FreshnessViewTest extends AnalystApp {
                     .containsEntry("lag_events", 3L)
                     .containsEntry("status", "behind");
 
-            token(jdbc, "order-detail-1", new GlobalSequenceTrackingToken(3));
+            token(jdbc, "order-detail-2", new GlobalSequenceTrackingToken(3));
             jdbc.update("insert into projection_token (processor_name, segment, token_timestamp) values"
-                    + " ('order-detail-1', 1, '')");
+                    + " ('order-detail-2', 1, '')");
             jdbc.update(
-                    "update projection_token set token = ?, token_type = ? where processor_name = 'order-detail-1'"
+                    "update projection_token set token = ?, token_type = ? where processor_name = 'order-detail-2'"
                             + " and segment = 1",
                     json(new GlobalSequenceTrackingToken(1)),
                     GlobalSequenceTrackingToken.class.getName());
             Map<String, @Nullable Object> slow =
-                    jdbc.queryForMap("select * from rpt_freshness where projection = 'order-detail-1'");
+                    jdbc.queryForMap("select * from rpt_freshness where projection = 'order-detail-2'");
             assertThat(slow).containsEntry("position", 1L).containsEntry("lag_events", 2L);
             assertThat((BigDecimal) slow.get("lag_seconds")).isBetween(new BigDecimal("120"), new BigDecimal("180"));
 

@@ -40,8 +40,8 @@ class ReportViewsTest extends AnalystApp {
         assertThat(columns("data_type = 'date'", "column_name not like '%\\_date'"))
                 .isEmpty();
         assertThat(columns(
-                        "column_name regexp 'amount|cost|price|profit|quantity|lag_seconds'"
-                                + " and column_name <> 'price_id' and column_name <> 'price_source'",
+                        "column_name regexp 'amount|cost|price|profit|quantity|lag_seconds' and column_name not in"
+                                + " ('price_id', 'price_source', 'amount_rank', 'quantity_rank')",
                         "data_type <> 'decimal'"))
                 .isEmpty();
         assertThat(columns("true", "data_type in ('float', 'double')")).isEmpty();
