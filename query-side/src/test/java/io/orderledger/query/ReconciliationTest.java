@@ -71,6 +71,24 @@ class ReconciliationTest extends AnalystApp {
     }
 
     @Test
+    void sumsThatSomebodyHasChangedAreFound() {
+        for (String sums : List.of("sales_day", "sales_customer_day", "sales_product_day")) {
+            String changed = "update " + table(sums) + " set amount = amount + ? where basis = 'created'";
+            JDBC.update(changed, 1);
+            try {
+                assertThat(problems(report()))
+                        .as(sums)
+                        .isNotEmpty()
+                        .allSatisfy(problem ->
+                                assertThat(problem).containsPattern("^(daily-sales|\\w+-months) different .*\\d{4}-"));
+            } finally {
+                JDBC.update(changed, -1);
+            }
+        }
+        assertThat(problems(report())).isEmpty();
+    }
+
+    @Test
     void anOrderThatIsNotThereOrLeavesEventsOutIsFound() {
         String table = table("order_detail");
         JDBC.update("update " + table + " set id = 'elsewhere', version = 1 where id = ?", ORDER);

@@ -18,7 +18,22 @@ enum Check {
             "reconciliation/order_streams",
             "reconciliation/order_streams_rows",
             "账本中的每个订单都在表中，且没有遗漏事件",
-            "Every order of the ledger is in the tables, with none of its events left out");
+            "Every order of the ledger is in the tables, with none of its events left out"),
+    DAILY_SALES(
+            "reconciliation/daily_sales",
+            "reconciliation/daily_sales_rows",
+            "每日销售汇总等于当日订单之和（每种统计口径）",
+            "Sales of a day are the sums of its orders, for each way to count"),
+    CUSTOMER_MONTHS(
+            "reconciliation/customer_months",
+            "reconciliation/customer_months_rows",
+            "客户每月销售汇总等于其订单之和",
+            "A customer's sales of a month are the sums of their orders"),
+    PRODUCT_MONTHS(
+            "reconciliation/product_months",
+            "reconciliation/product_months_rows",
+            "商品每月销售汇总等于其订单项之和",
+            "A product's sales of a month are the sums of the lines of orders");
 
     private final String differences;
     private final String rows;

@@ -2,6 +2,7 @@ package io.orderledger.query.reconciliation;
 
 import io.orderledger.events.Right;
 import io.orderledger.query.freshness.ReadsProjections;
+import io.orderledger.query.order.OrderProjections;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.openapi.ApiTags;
 import io.orderledger.web.request.RequestLanguage;
@@ -27,7 +28,7 @@ class ReconciliationQueryApi {
 
     @Requires(Right.ANALYTICS_READ)
     @GetMapping
-    @ReadsProjections("order-detail-1")
+    @ReadsProjections(OrderProjections.DETAIL)
     @Operation(
             summary = "对账 / Reconciliation",
             description = "在同一时刻的数据上核对：订单等于其订单项之和，等于其事件折叠出的值；differences 为空即相符；"

@@ -1,0 +1,23 @@
+-- Customers whose sums of a month are not those of their orders, by the day of the order.
+select concat(d.customer_id, ' ', d.month_date) as id, cast(d.month_date as char) as label,
+       case when sum(d.expected_orders) <> sum(d.actual_orders) then 'order-count' else 'different' end as problem,
+       sum(d.expected_amount) as expected_amount, sum(d.actual_amount) as actual_amount,
+       sum(d.expected_cost) as expected_cost, sum(d.actual_cost) as actual_cost
+from (
+    select customer_id, cast(date_format(order_date, '%Y-%m-01') as date) as month_date,
+           count(*) as expected_orders, sum(total_amount) as expected_amount, sum(total_cost) as expected_cost,
+           0 as actual_orders, 0.00 as actual_amount, 0.00 as actual_cost
+    from rpt_order_v1
+    where status in ('confirmed', 'shipped', 'delivered')
+    group by 1, 2
+    union all
+    select customer_id, month_date, 0, 0.00, 0.00, orders, amount, cost
+    from rpt_customer_month_v1
+    where basis = 'created'
+) d
+group by d.customer_id, d.month_date
+having sum(d.expected_orders) <> sum(d.actual_orders)
+    or sum(d.expected_amount) <> sum(d.actual_amount)
+    or sum(d.expected_cost) <> sum(d.actual_cost)
+order by d.customer_id, d.month_date
+limit :limit
