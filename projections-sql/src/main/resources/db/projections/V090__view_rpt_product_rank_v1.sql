@@ -4,9 +4,11 @@ select
     s.basis, s.month_date, s.product_id, p.name as product_name, p.unit, s.orders, s.line_count, s.quantity, s.amount,
     s.cost, s.amount - s.cost as profit,
     cast(row_number() over (
-        partition by s.basis, s.month_date order by s.amount desc, s.quantity desc, s.product_id) as signed) as amount_rank,
+        partition by s.basis, s.month_date order by s.amount desc, s.quantity desc, s.product_id) as signed)
+        as amount_rank,
     cast(row_number() over (
-        partition by s.basis, s.month_date order by s.quantity desc, s.amount desc, s.product_id) as signed) as quantity_rank,
+        partition by s.basis, s.month_date order by s.quantity desc, s.amount desc, s.product_id) as signed)
+        as quantity_rank,
     f.position as ledger_position
 from (
     select

@@ -5,8 +5,8 @@ select concat(d.basis, ' ', d.sales_date) as id, cast(d.sales_date as char) as l
        sum(d.expected_cost) as expected_cost, sum(d.actual_cost) as actual_cost
 from (
     select b.basis,
-           case b.basis when 'confirmed' then o.confirmed_date when 'delivered' then o.delivered_date else o.order_date end
-               as sales_date,
+           case b.basis when 'confirmed' then o.confirmed_date when 'delivered' then o.delivered_date
+               else o.order_date end as sales_date,
            count(*) as expected_orders, sum(o.total_amount) as expected_amount, sum(o.total_cost) as expected_cost,
            0 as actual_orders, 0.00 as actual_amount, 0.00 as actual_cost
     from rpt_order_v1 o
