@@ -1,4 +1,4 @@
--- One row an order, cancelled ones included. Definer: who reads this must not read what it is made of (ADR 15).
+-- One row an order, cancelled ones included. Definer: who reads this must not read what it is made of (ADR 18).
 create or replace sql security definer view rpt_order_v1 as
 select
     id as order_id, order_no, customer_id, customer_name, status, fulfillment, total_amount, total_cost,
