@@ -4,13 +4,16 @@ import static io.orderledger.query.ReadShop.APPLE;
 import static io.orderledger.query.ReadShop.orderId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.events.DeliveryEvent.DeliveryPlanned;
 import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.OrderEvent.OrderRemarkChanged;
 import io.orderledger.events.ProductEvent.ProductCreated;
 import io.orderledger.events.ProductEvent.StockReserved;
 import io.orderledger.events.Quantity;
+import io.orderledger.events.Role;
 import io.orderledger.query.RunningApp.Answer;
 import io.orderledger.query.history.History;
+import io.orderledger.web.security.TestUsers;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,5 +161,26 @@ class FreshReadsTest {
     @ValueSource(strings = {"wait=soon", "wait=-1", "wait", ",;=,", "\"", "respond-async, x=y; z"})
     void preferencesThatAreNotUnderstoodAreIgnored(String preference) {
         assertThat(read(PRODUCT, 1, preference).status()).isEqualTo(200);
+    }
+
+    /** Runs say which orders are a driver's; to all others the list does not depend on them. */
+    @Test
+    void onlyADriversReadWaitsForRunsToo() throws SQLException {
+        try (RowLock _ = lock("delivery_1")) {
+            long head =
+                    append("run-1", new DeliveryPlanned("run-1", "20240601-001", HISTORY.now(), "a", "b", "c", null));
+            assertThat(read("/api/orders", head, "wait=5, handling=strict").status())
+                    .isEqualTo(200);
+            Answer driver = app.get(
+                    "/api/orders",
+                    "Authorization",
+                    TestUsers.bearer(Role.DELIVERY),
+                    "Consistency-Token",
+                    Long.toString(head),
+                    "Prefer",
+                    "wait=0, handling=strict");
+            assertThat(driver.status()).isEqualTo(503);
+            assertThat(driver.body().get("error").asString()).isEqualTo("PROJECTION_BEHIND");
+        }
     }
 }

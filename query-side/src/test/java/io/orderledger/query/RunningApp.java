@@ -143,9 +143,21 @@ final class RunningApp implements AutoCloseable {
         return new Answer(response.statusCode(), response.headers().map(), body);
     }
 
+    /** An answer that is no text. */
+    HttpResponse<byte[]> bytes(String path, String... headers) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .headers(headers)
+                .build();
+        return exchange(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     private HttpResponse<String> exchange(HttpRequest request) {
+        return exchange(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -56,7 +56,7 @@ class DeliveryNoteApi {
                             @Content(
                                     mediaType = MediaType.APPLICATION_PDF_VALUE,
                                     schema = @Schema(type = "string", format = "binary"))))
-    ResponseEntity<byte[]> wholeRun(
+    ResponseEntity<byte[]> printRun(
             @Parameter(example = "0190a5b6-1111-7c44-9d33-8c2e9f1a6b09") @PathVariable UUID id) {
         DeliveryView run = run(id);
         return pdf(run.deliveryNumber(), printer.wholeRun(run));
@@ -73,14 +73,14 @@ class DeliveryNoteApi {
                             @Content(
                                     mediaType = MediaType.APPLICATION_PDF_VALUE,
                                     schema = @Schema(type = "string", format = "binary"))))
-    ResponseEntity<byte[]> oneStop(
+    ResponseEntity<byte[]> printSlip(
             @Parameter(example = "0190a5b6-1111-7c44-9d33-8c2e9f1a6b09") @PathVariable UUID id,
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID orderId) {
         DeliveryView run = run(id);
         StopView stop = run.stops().stream()
                 .filter(candidate -> candidate.orderId().equals(orderId.toString()))
                 .findFirst()
-                .orElseThrow(() -> ApiFailure.of(ErrorCode.ORDER_NOT_FOUND));
+                .orElseThrow(() -> ApiFailure.of(ErrorCode.STOP_NOT_FOUND));
         return pdf(stop.slipNumber(), printer.slip(run, stop));
     }
 

@@ -81,6 +81,7 @@ final class DeliveryProjection implements Projection<DeliveryEvent>, ErasesCusto
     private static <E extends Record & StopResolved> void delivered(E event, List<StopLine> lines, Sql sql) {
         sql.updateOne("delivery/stop_resolved", event);
         sql.updateOne("delivery_stop/delivered", event);
+        sql.execute("delivery_stop_line/resolved", event);
         for (StopLine line : lines) {
             sql.updateOne("delivery_stop_line/delivered", line, event);
         }
@@ -89,7 +90,7 @@ final class DeliveryProjection implements Projection<DeliveryEvent>, ErasesCusto
     private static void failed(StopFailed event, Sql sql) {
         sql.updateOne("delivery/stop_resolved", event);
         sql.updateOne("delivery_stop/failed", event);
-        sql.execute("delivery_stop_line/failed", event);
+        sql.execute("delivery_stop_line/resolved", event);
     }
 
     private void completed(DeliveryCompleted event, Sql sql) {

@@ -186,6 +186,9 @@ final class ExpectedDeliveries {
 
     private void failed(StopFailed e, Recorded by) {
         resolved(e, e.failedAt(), OrderTotals.ZERO, by).set("reason", e.reason());
+    }
+
+    private Row resolved(StopResolved e, Instant at, OrderTotals totals, Recorded by) {
         lines.forEach((line, row) -> {
             if (!line.stop().equals(stop(e))) return;
             row.set("delivered_quantity", BigDecimal.ZERO)
@@ -193,9 +196,6 @@ final class ExpectedDeliveries {
                     .set("delivered_cost", row.get("cost") == null ? null : BigDecimal.ZERO)
                     .touched(by);
         });
-    }
-
-    private Row resolved(StopResolved e, Instant at, OrderTotals totals, Recorded by) {
         Row run = run(e);
         run.set("resolved_count", number(run, "resolved_count") + 1);
         return Objects.requireNonNull(stops.get(stop(e)))

@@ -125,6 +125,7 @@ final class RandomDeliveries {
         }
         boolean all = random.nextBoolean();
         List<StopLine> lines = planned.stream()
+                .filter(_ -> all || random.nextBoolean())
                 .map(line -> new StopLine(
                         line.lineId(),
                         line.productId(),
