@@ -17,24 +17,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Northwind sample data as its CSV files have it. Nothing in here knows the product: this is what is expected.
  *
  * @param products by product_id
  * @param customers by customer_id
+ * @param employees by employee_id
  * @param orders in the file's order
  */
-record Northwind(Map<String, Product> products, Map<String, Customer> customers, List<Order> orders) {
+record Northwind(
+        Map<String, Product> products,
+        Map<String, Customer> customers,
+        Map<String, Employee> employees,
+        List<Order> orders) {
     private static final String VARIABLE = "NORTHWIND_DIR";
     private static final Path BESIDE_THE_REPOSITORY = Path.of("..", "..", "shared", "data", "northwind");
     private static final List<String> FILES =
-            List.of("products.csv", "customers.csv", "orders.csv", "order_details.csv");
+            List.of("products.csv", "customers.csv", "employees.csv", "orders.csv", "order_details.csv");
 
     /** @param inStock what is there today, after all that was shipped */
     record Product(String name, String unit, BigDecimal price, BigDecimal inStock) {}
 
     record Customer(String name, String contact, String address, String phone) {}
+
+    record Employee(String name, String phone) {}
 
     record Line(String productId, BigDecimal price, BigDecimal quantity) {
         BigDecimal amount() {
@@ -42,7 +50,18 @@ record Northwind(Map<String, Product> products, Map<String, Customer> customers,
         }
     }
 
-    record Order(String id, String customerId, String employeeId, LocalDate day, boolean shipped, List<Line> lines) {
+    /** @param shippedDay absent while it has not been shipped */
+    record Order(
+            String id,
+            String customerId,
+            String employeeId,
+            LocalDate day,
+            @Nullable LocalDate shippedDay,
+            List<Line> lines) {
+        boolean shipped() {
+            return shippedDay != null;
+        }
+
         BigDecimal total() {
             return lines.stream().map(Line::amount).reduce(cents(BigDecimal.ZERO), BigDecimal::add);
         }
@@ -83,7 +102,14 @@ record Northwind(Map<String, Product> products, Map<String, Customer> customers,
                             row.getField("address") + ", " + row.getField("city") + ", " + row.getField("country"),
                             row.getField("phone")));
         }
-        return new Northwind(products, customers, orders(directory));
+        var employees = new LinkedHashMap<String, Employee>();
+        for (var row : rows(directory.resolve("employees.csv"))) {
+            employees.put(
+                    row.getField("employee_id"),
+                    new Employee(
+                            row.getField("first_name") + " " + row.getField("last_name"), row.getField("home_phone")));
+        }
+        return new Northwind(products, customers, employees, orders(directory));
     }
 
     private static List<Order> orders(Path directory) throws IOException {
@@ -99,9 +125,13 @@ record Northwind(Map<String, Product> products, Map<String, Customer> customers,
                         row.getField("customer_id"),
                         row.getField("employee_id"),
                         LocalDate.parse(row.getField("order_date")),
-                        !row.getField("shipped_date").isBlank(),
+                        day(row.getField("shipped_date")),
                         lines.getOrDefault(row.getField("order_id"), List.of())))
                 .toList();
+    }
+
+    private static @Nullable LocalDate day(String field) {
+        return field.isBlank() ? null : LocalDate.parse(field);
     }
 
     private static List<NamedCsvRecord> rows(Path file) throws IOException {
@@ -135,6 +165,10 @@ record Northwind(Map<String, Product> products, Map<String, Customer> customers,
 
     Product product(String id) {
         return requireNonNull(products.get(id), id);
+    }
+
+    Employee employee(String id) {
+        return requireNonNull(employees.get(id), id);
     }
 
     Customer customer(String id) {

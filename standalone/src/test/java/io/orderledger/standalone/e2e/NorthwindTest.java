@@ -6,16 +6,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.orderledger.standalone.RunningLedger;
 import io.orderledger.standalone.e2e.Northwind.Order;
 import io.orderledger.standalone.e2e.NorthwindRows.Item;
 import io.orderledger.standalone.e2e.NorthwindRows.Listed;
 import io.orderledger.standalone.e2e.NorthwindRows.Stock;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,50 +19,28 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Two years of a real wholesaler, written over HTTP and read back; expected is what the CSV files say. */
+@ExtendWith(FedNorthwind.class)
 class NorthwindTest {
     private static final int DETAILS_READ = 10;
 
-    private static @Nullable Path directory;
-    private static @Nullable RunningLedger running;
     private static Northwind data;
     private static NorthwindFeed feed;
     private static Reading reading;
 
     @BeforeAll
-    static void writeEverything() throws Exception {
-        var found = Northwind.find();
-        assumeTrue(found.isPresent(), "no Northwind data; the console says how to provide it");
-        data = found.orElseThrow();
+    static void takeWhatWasWritten() {
+        data = FedNorthwind.data();
+        feed = FedNorthwind.feed();
+        reading = FedNorthwind.reading();
         assertThat(data.orders())
                 .hasSizeGreaterThan(DETAILS_READ)
                 .noneMatch(order -> order.lines().isEmpty());
-        directory = RunningLedger.freshDirectory();
-        running = RunningLedger.start(directory, List.of());
-        var api = new Api(running.port());
-        feed = new NorthwindFeed(data, api);
-        reading = new Reading(api);
-        var start = System.nanoTime();
-        feed.write();
-        System.out.printf(
-                "Northwind: wrote %d products, %d customers and %d orders in %.1f s.%n",
-                data.products().size(),
-                data.customers().size(),
-                data.orders().size(),
-                (System.nanoTime() - start) / 1e9);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (running != null) running.close();
-        FileSystemUtils.deleteRecursively(directory);
     }
 
     @Test
