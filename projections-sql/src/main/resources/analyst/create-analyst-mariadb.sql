@@ -10,6 +10,8 @@ grant select on rpt_dictionary to ledger_analyst;
 grant select on rpt_freshness to ledger_analyst;
 grant select on rpt_customer_month_v1 to ledger_analyst;
 grant select on rpt_daily_sales_v1 to ledger_analyst;
+grant select on rpt_delivery_v1 to ledger_analyst;
+grant select on rpt_delivery_stop_v1 to ledger_analyst;
 grant select on rpt_order_v1 to ledger_analyst;
 grant select on rpt_order_item_v1 to ledger_analyst;
 grant select on rpt_order_status_v1 to ledger_analyst;

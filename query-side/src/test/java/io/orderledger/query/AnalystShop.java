@@ -113,7 +113,9 @@ final class AnalystShop {
 
     /** One order in each way an order can go; Wang stopped buying after the first month. */
     private void month(LocalDate day, int month) {
-        deliver(place(day, ZHANG, line(APPLE, "10.00", "5.00"), line(PEAR, "2.00", "5.50")), "0.00");
+        OrderPlaced first = place(day, ZHANG, line(APPLE, "10.00", "5.00"), line(PEAR, "2.00", "5.50"));
+        deliver(first, "0.00");
+        AnalystRuns.complete(history, first, orders);
         deliver(place(day.plusDays(8), LI, line(APPLE, "20.00", "5.50")), "4.00");
         cancel(place(day.plusDays(9), LI, line(PEAR, "1.00", "5.50")), "客户不要了");
         confirm(place(day.plusDays(10), ZHANG, line(APPLE, "3.00", "5.50"), overridden(PEAR, "1.00", "0.00")));

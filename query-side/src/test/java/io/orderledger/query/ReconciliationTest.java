@@ -89,6 +89,20 @@ class ReconciliationTest extends AnalystApp {
     }
 
     @Test
+    void aStopThatSomebodyHasChangedIsFound() {
+        String changed = "update " + table("delivery_stop") + " set delivered_amount = delivered_amount + ?";
+        JDBC.update(changed, 1);
+        try {
+            assertThat(problems(report()))
+                    .isNotEmpty()
+                    .allSatisfy(problem -> assertThat(problem).startsWith("delivery-stops different "));
+        } finally {
+            JDBC.update(changed, -1);
+        }
+        assertThat(problems(report())).isEmpty();
+    }
+
+    @Test
     void anOrderThatIsNotThereOrLeavesEventsOutIsFound() {
         String table = table("order_detail");
         JDBC.update("update " + table + " set id = 'elsewhere', version = 1 where id = ?", ORDER);

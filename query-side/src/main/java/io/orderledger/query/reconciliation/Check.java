@@ -33,7 +33,12 @@ enum Check {
             "reconciliation/product_months",
             "reconciliation/product_months_rows",
             "商品每月销售汇总等于其订单项之和",
-            "A product's sales of a month are the sums of the lines of orders");
+            "A product's sales of a month are the sums of the lines of orders"),
+    DELIVERY_STOPS(
+            "reconciliation/delivery_stops",
+            "reconciliation/delivery_stops_rows",
+            "送货单总金额、总成本等于其站点之和",
+            "A delivery run's total amount and cost are the sums of its stops");
 
     private final String differences;
     private final String rows;
