@@ -71,6 +71,15 @@ class ErrorCatalogueTest extends EndToEnd {
                 Bad.post("/api/orders", "{", ErrorCode.MALFORMED_REQUEST),
                 Bad.post("/api/products", "{}", ErrorCode.VALIDATION_FAILED, "name REQUIRED"),
                 Bad.get("/api/orders/x", ErrorCode.PARAMETER_INVALID, "id NOT_A_UUID"),
+                Bad.get("/api/deliveries/{unknown}", ErrorCode.DELIVERY_NOT_FOUND),
+                Bad.get(
+                        "/api/deliveries/"
+                                + RecordedRun.completed(
+                                        SHOP.person("employees", "0571-7704"),
+                                        SHOP.fill("{delivered}"),
+                                        SHOP.fill("{customer}"))
+                                + "/stops/{unknown}/note.pdf",
+                        ErrorCode.STOP_NOT_FOUND),
                 Bad.get("/api/orders?page=501", ErrorCode.PAGE_TOO_DEEP, "page TOO_DEEP"),
                 Bad.get(
                         "/api/orders?startDate=2024-06-02&endDate=2024-06-01",

@@ -81,6 +81,13 @@ class OpenApiTest extends EndToEnd {
         GET /api/analytics/customers
         GET /api/analytics/customer-orders
         GET /api/analytics/reconciliation
+        GET /api/deliveries
+        GET /api/deliveries/{id}
+        GET /api/deliveries/{id}/loading-list
+        GET /api/deliveries/{id}/note.pdf
+        GET /api/deliveries/{id}/stops/{orderId}/note.pdf
+        GET /api/analytics/monthly-gmv
+        GET /api/analytics/employee-deliveries
         GET /api/operation-logs
         """.lines().collect(Collectors.toCollection(TreeSet::new));
 
@@ -133,7 +140,7 @@ class OpenApiTest extends EndToEnd {
             JsonNode responses = operation.path("responses");
             assertThat(responses.propertyNames()).as(route).contains("400", "503");
             for (String status : responses.propertyNames()) {
-                if (status.equals("200") && route.contains("/export.")) {
+                if (status.equals("200") && (route.contains("/export.") || route.endsWith(".pdf"))) {
                     assertThat(responses.path(status).path("content").propertyNames())
                             .as(route)
                             .hasSize(1)

@@ -171,6 +171,8 @@ class OperationLogTest extends EndToEnd {
                 .containsEntry("DELETE /api/customers/{customerId}/prices/{productId}", "pricing.end")
                 .containsEntry("PUT /api/configs/{key}", "config.set")
                 .containsEntry("GET /api/customers", "customer.list")
+                .containsEntry("GET /api/deliveries/{id}", "delivery.one")
+                .containsEntry("GET /api/deliveries/{id}/note.pdf", "delivery.printRun")
                 .containsEntry("GET /api/operation-logs", "operation.list");
     }
 

@@ -117,6 +117,19 @@ class OwnOrdersTest extends EndToEnd {
         }
     }
 
+    /** Somebody else's, who is found by what they drive. */
+    @Test
+    void aDriverReadsThoseOfTheirRuns() {
+        String employee = SHOP.person("employees", "0571-7702");
+        RecordedRun.completed(employee, own, customer);
+        Api driver = RecordedRun.userOf(employee, "0571-7703");
+        assertThat(ordersOf(driver)).containsExactly(own);
+        for (String what : List.of("", "?includeHistory=true", "/status-flows", "/histories")) {
+            driver.get("/api/orders/" + own + what).is(200);
+            driver.get("/api/orders/" + anothers + what).failed(ErrorCode.ORDER_NOT_FOUND, Locale.CHINESE);
+        }
+    }
+
     private static List<String> ordersOf(Api api) {
         JsonNode data = api.get("/api/orders?pageSize=100&customerId=" + customer)
                 .is(200)

@@ -77,6 +77,13 @@ final class RouteTable {
         GET /api/analytics/customers                                  analytics:read
         GET /api/analytics/customer-orders                            analytics:read
         GET /api/analytics/reconciliation                             analytics:read
+        GET /api/deliveries                                           delivery:read
+        GET /api/deliveries/{id}                                      delivery:read
+        GET /api/deliveries/{id}/loading-list                         delivery:read
+        GET /api/deliveries/{id}/note.pdf                             delivery:read
+        GET /api/deliveries/{id}/stops/{orderId}/note.pdf             delivery:read
+        GET /api/analytics/monthly-gmv                                analytics:read
+        GET /api/analytics/employee-deliveries                        analytics:read
         GET /api/operation-logs                                       log:read
         GET /actuator                                                 metrics:read
         GET /actuator/prometheus                                      metrics:read
