@@ -104,14 +104,14 @@ class CostRightsTest extends EndToEnd {
     @ParameterizedTest
     @MethodSource("reads")
     void nothingThatIsReadSpeaksOfCost(String address) {
-        boolean closed =
-                Stream.of("/configs", "/employees", "/users", "/operation-logs", "/deliveries", "/analytics")
-                        .anyMatch(address::contains);
+        boolean closed = Stream.of("/configs", "/employees", "/users", "/operation-logs", "/deliveries", "/analytics")
+                .anyMatch(address::contains);
         hides(EMPLOYEE.get(fill(address)).is(closed ? 403 : 200));
         hides(API.as(Role.DELIVERY).get(fill(address)));
         boolean driven = address.contains("/orders") || address.contains("/deliveries");
         Answer own = hides(driver.get(fill(address)));
-        if (driven) assertThat(own.is(200).text()).contains(IDS.get(address.endsWith("loading-list") ? "product" : "order"));
+        if (driven)
+            assertThat(own.is(200).text()).contains(IDS.get(address.endsWith("loading-list") ? "product" : "order"));
     }
 
     @ParameterizedTest
@@ -129,7 +129,8 @@ class CostRightsTest extends EndToEnd {
                 .containsExactlyInAnyOrder("totalCost", "totalProfit");
         assertThat(CostFields.in(api.get(fill("/api/deliveries/{run}")).is(200)))
                 .containsExactlyInAnyOrder("totalCost", "plannedCost", "deliveredCost");
-        assertThat(CostFields.in(api.get("/api/analytics/monthly-gmv?month=2024-06").is(200)))
+        assertThat(CostFields.in(
+                        api.get("/api/analytics/monthly-gmv?month=2024-06").is(200)))
                 .containsExactly("totalCost");
         assertThat(api.get(fill("/api/orders/{order}")).data().path("totalCost").decimalValue())
                 .isEqualByComparingTo("49.50");

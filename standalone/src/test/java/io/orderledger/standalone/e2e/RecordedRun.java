@@ -58,7 +58,17 @@ final class RecordedRun {
                 run,
                 new DeliveryPlanned(run, number, JUNE, "somebody", employee, "小王", null),
                 new StopAdded(
-                        run, order, "202406030001", 1, number + "/1", customer, "某人", null, null, List.of(planned), totals),
+                        run,
+                        order,
+                        "202406030001",
+                        1,
+                        number + "/1",
+                        customer,
+                        "某人",
+                        null,
+                        null,
+                        List.of(planned),
+                        totals),
                 new DeliveryStarted(run, JUNE),
                 new StopDelivered(run, order, JUNE, List.of(delivered), totals, null),
                 new DeliveryCompleted(run, JUNE, totals));
@@ -67,11 +77,10 @@ final class RecordedRun {
 
     /** The user that an employee is. */
     static Api userOf(String employee, String phone) {
-        String user = API.post("/api/users", """
-                {"name":"小王","phone":"%s","role":"delivery","employeeId":"%s","password":"correct horse battery"}\
-                """.formatted(phone, employee))
-                .is(201)
-                .id();
+        String user =
+                API.post("/api/users", """
+                    {"name":"小王","phone":"%s","role":"delivery","employeeId":"%s","password":"correct horse battery"}\
+                    """.formatted(phone, employee)).is(201).id();
         return API.with(TestTokens.bearer(user));
     }
 
