@@ -33,7 +33,7 @@ public final class LedgerMigration {
     }
 
     /** The database, with the ledger's tables in it. */
-    DataSource migrated() {
+    public DataSource migrated() {
         return dataSource;
     }
 

@@ -50,8 +50,7 @@ public final class TestDatabase {
     /** A pool on a new database with the ledger's tables and the read tables in it. */
     public static HikariDataSource migrated() {
         HikariDataSource pool = pool(newDatabase());
-        new LedgerMigration(pool);
-        new ProjectionMigration(pool);
+        new ProjectionMigration(new LedgerMigration(pool));
         return pool;
     }
 }

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.ledger.LedgerReader;
 import java.time.Clock;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(ProjectionProperties.class)
 public class ProjectionConfiguration {
     @Bean
-    ProjectionMigration projectionMigration(DataSource dataSource) {
-        return new ProjectionMigration(dataSource);
+    ProjectionMigration projectionMigration(LedgerMigration ledger) {
+        return new ProjectionMigration(ledger);
     }
 
     @Bean

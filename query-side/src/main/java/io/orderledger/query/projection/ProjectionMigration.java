@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.ledger.LedgerMigration;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,8 +19,13 @@ public final class ProjectionMigration {
     private static final String LOCK = "orderledger.projections";
     private static final int LOCK_SECONDS = 60;
 
-    /** Migrates at once; throws when the tables cannot be brought up to date. */
-    public ProjectionMigration(DataSource dataSource) {
+    /**
+     * Migrates at once; throws when the tables cannot be brought up to date.
+     *
+     * @param ledger has been migrated before: a view tells how far the projections are behind it
+     */
+    public ProjectionMigration(LedgerMigration ledger) {
+        DataSource dataSource = ledger.migrated();
         try (Connection connection = dataSource.getConnection()) {
             if (!isOne(connection, "select get_lock(concat(?, '.', md5(database())), " + LOCK_SECONDS + ")")) {
                 throw new IllegalStateException("Another process has been migrating the read tables for a minute");

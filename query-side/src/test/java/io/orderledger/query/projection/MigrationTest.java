@@ -32,7 +32,7 @@ class MigrationTest {
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> migrations = new ArrayList<>();
             for (int i = 0; i < PROCESSES; i++) {
-                migrations.add(threads.submit(() -> new ProjectionMigration(fresh)));
+                migrations.add(threads.submit(() -> new ProjectionMigration(new LedgerMigration(fresh))));
                 migrations.add(threads.submit(() -> new LedgerMigration(fresh)));
             }
             for (Future<?> migration : migrations) {

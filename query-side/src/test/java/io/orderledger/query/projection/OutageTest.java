@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
+import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class OutageTest {
         try (EmbeddedDatabase server = DatabaseUnderTest.start(directory)) {
             server.createDatabase("outage");
             try (HikariDataSource pool = TestDatabase.pool(server, "outage")) {
-                new ProjectionMigration(pool);
+                new ProjectionMigration(new LedgerMigration(pool));
                 FakeLedger ledger = new FakeLedger();
                 Shelf shelf = new Shelf();
                 ledger.append(shelf.products("p1", "p2", "p3"));
