@@ -21,11 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** However many orders others have placed, the server touches no more rows than there are own ones. */
+/** However many orders others have placed or deliver, the server touches no more rows than there are own ones. */
 class OwnOrderPlansTest {
     private static final int DOUBLINGS = 14;
     /** One in so many orders is one's own. */
     private static final int OWNERS = 64;
+
+    private static final int STOPS = 16;
 
     private static final int OWN = (1 << DOUBLINGS) / OWNERS;
 
@@ -59,7 +61,29 @@ class OwnOrderPlansTest {
                 from order_summary_1
                 """.formatted(OWNERS), (Object[]) numbers(1 << i));
         }
-        jdbc.queryForList("analyze table order_summary_1");
+        deliver();
+        jdbc.queryForList("analyze table order_summary_1, delivery_1, delivery_stop_1");
+    }
+
+    /** Runs of as many stops as a driver has runs: each driver has as many orders as each who places them. */
+    private static void deliver() {
+        jdbc.update("""
+            insert into delivery_1
+                (id, delivery_no, employee_id, employee_name, status, total_amount, total_cost, stop_count,
+                 resolved_count, created_by, business_date, planned_at, created_at, updated_at, version, position)
+            select concat('run-', position), concat('20240601-', position), concat('driver-', position %% %d), '王五',
+                   'completed', 1, 1, 1, 1, 'user-1', business_date, placed_at, created_at, updated_at, 1, position
+            from order_summary_1
+            where position < ?
+            """.formatted(OWNERS), (1 << DOUBLINGS) / STOPS);
+        jdbc.update("""
+            insert into delivery_stop_1
+                (delivery_id, order_id, order_no, stop_no, slip_no, customer_id, customer_name, status, planned_amount,
+                 planned_cost, created_at, updated_at, version, position)
+            select concat('run-', position div %d), id, order_no, 1, order_no, customer_id, customer_name, 'delivered',
+                   1, 1, created_at, updated_at, 1, position
+            from order_summary_1
+            """.formatted(STOPS));
     }
 
     private static Integer[] numbers(int number) {
@@ -74,6 +98,18 @@ class OwnOrderPlansTest {
         database.close();
     }
 
+    /** From the runs to their stops, to the orders, and once more over what that gave; never over all orders. */
+    @ParameterizedTest
+    @CsvSource({
+        "order_summary/run_page, , ",
+        "order_summary/run_page, CONFIRMED, ",
+        "order_summary/run_page, , 张三1",
+        "order_summary/run_count, , "
+    })
+    void onlyOrdersOfOwnRunsAreRead(String statement, OrderStatus status, String keyword) {
+        check(statement, status, keyword, new OrderScope.OnRunsOf("driver-7"), 6L * OWN + 100);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "order_summary/own_page, , ",
@@ -86,6 +122,10 @@ class OwnOrderPlansTest {
         "order_summary/own_search_count, , 张三1"
     })
     void onlyOwnOrdersAreRead(String statement, OrderStatus status, String keyword) {
+        check(statement, status, keyword, new OrderScope.PlacedBy("user-7"), 2L * OWN + 100);
+    }
+
+    private static void check(String statement, OrderStatus status, String keyword, Record scope, long most) {
         var reads = new ReadStatements(jdbc, Statements.load());
         var filter = new OrderFilter(
                 status,
@@ -95,11 +135,10 @@ class OwnOrderPlansTest {
                 Optional.ofNullable(keyword).flatMap(Keyword::of));
         var parameters = OrderListParameters.of(new PageQuery(1, 20, null), filter, ZoneOffset.UTC);
         long before = rowsRead();
-        List<String> rows =
-                reads.list(statement, (row, _) -> row.getString(1), parameters, new OrderScope.PlacedBy("user-7"));
+        List<String> rows = reads.list(statement, (row, _) -> row.getString(1), parameters, scope);
         long read = rowsRead() - before;
         assertThat(rows).hasSizeBetween("没有此人".equals(keyword) ? 0 : 1, 20);
-        assertThat(read).isPositive().isLessThan(2L * OWN + 100);
+        assertThat(read).isPositive().isLessThan(most);
     }
 
     /** Steps along an index and rows fetched, as the server counts them for this connection. */
