@@ -87,7 +87,7 @@ public final class SideRows implements SideRowPolicy {
     /** An employee is one user at most. */
     static final String USER_EMPLOYEE = "user-employee";
 
-    static final String EMPLOYEE_PHONE = "employee-phone";
+    public static final String EMPLOYEE_PHONE = "employee-phone";
 
     SideRows() {}
 

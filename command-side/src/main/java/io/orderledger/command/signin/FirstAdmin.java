@@ -17,6 +17,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -51,7 +52,7 @@ public class FirstAdmin implements ApplicationRunner, Ordered {
         boolean made = properties.password().isEmpty();
         String password = made ? GeneratedPassword.next() : properties.password();
         try {
-            invite(phone, NAME, Role.ADMIN, password);
+            invite(phone, NAME, Role.ADMIN, password, null);
         } catch (ClaimTaken byAnotherNode) {
             return;
         }
@@ -59,9 +60,13 @@ public class FirstAdmin implements ApplicationRunner, Ordered {
         else log.info("Created the first admin, with the password that was given");
     }
 
-    /** A user who may sign in at once; in the name of the process. */
-    public void invite(String phone, String name, Role role, String password) {
-        var command = new InviteUser(Input.newId(), name, phone, role, null, null, credentials.hash(password));
+    /**
+     * A user who may sign in at once; in the name of the process.
+     *
+     * @param employeeId the employee they are; absent when they are none
+     */
+    public void invite(String phone, String name, Role role, String password, @Nullable String employeeId) {
+        var command = new InviteUser(Input.newId(), name, phone, role, null, employeeId, credentials.hash(password));
         commands.send(
                 command,
                 UserState.EVOLUTION,

@@ -5,6 +5,7 @@ import io.orderledger.command.gateway.Commands;
 import io.orderledger.command.gateway.SideRows;
 import io.orderledger.command.signin.FirstAdmin;
 import io.orderledger.ledger.ClaimLookup;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -36,9 +37,11 @@ public class Demo implements ApplicationRunner {
             log.info("账本已有数据，不再填入演示数据 / the ledger is not empty: no demo data added");
             return;
         }
-        DemoUsers.invite(users);
+        var shop = new DemoShop(commands);
+        List<DemoDriver> drivers = DemoDriver.hire(shop, claims);
+        DemoUsers.invite(users, drivers);
         try (var progress = new DemoProgress(DemoFill.ORDERS)) {
-            new DemoFill(commands, calendar, progress).run();
+            new DemoFill(shop, drivers, calendar, progress).run();
         }
     }
 }

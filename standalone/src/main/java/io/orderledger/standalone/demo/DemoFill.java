@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.orderledger.command.BusinessCalendar;
 import io.orderledger.command.customer.domain.CustomerCommand.CreateCustomer;
 import io.orderledger.command.customer.domain.CustomerState;
-import io.orderledger.command.gateway.Commands;
 import io.orderledger.command.order.domain.OrderCommand;
 import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.command.pricing.domain.PriceCommand.SetCustomerPrice;
@@ -27,7 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
-/** Fills the ledger: products, customers, prices, and ninety days of orders. */
+/** Fills the ledger: products, customers, prices, and ninety days of orders and of runs that deliver them. */
 final class DemoFill {
     static final int DAYS = 90;
     static final int ORDERS = 3_000;
@@ -39,13 +38,15 @@ final class DemoFill {
     private static final Quantity ENOUGH = Quantity.of("50000.00");
 
     private final DemoShop shop;
+    private final List<DemoDriver> drivers;
     private final BusinessCalendar calendar;
     private final DemoProgress progress;
     private final List<String> productIds = new ArrayList<>();
     private final List<String> customerIds = new ArrayList<>();
 
-    DemoFill(Commands commands, BusinessCalendar calendar, DemoProgress progress) {
-        this.shop = new DemoShop(commands);
+    DemoFill(DemoShop shop, List<DemoDriver> drivers, BusinessCalendar calendar, DemoProgress progress) {
+        this.shop = shop;
+        this.drivers = drivers;
         this.calendar = calendar;
         this.progress = progress;
     }
@@ -119,15 +120,28 @@ final class DemoFill {
     private void placeDay(int daysAgo, int orders) {
         RandomGenerator random = new SplittableRandom(SEED + daysAgo);
         Instant now = calendar.now();
+        var leaving = new ArrayList<DemoOrder>();
         for (int i = 0; i < orders; i++) {
             // Spread over the day up to now, so that today's orders do not lie in the future.
             Instant placedAt = now.minus(Duration.ofDays(daysAgo))
                     .minus(Duration.ofMinutes((long) (orders - i) * (daysAgo == 0 ? 1 : 15)));
             String customerId = customerIds.get(random.nextInt(customerIds.size()));
-            for (OrderCommand command : DemoOrder.commands(random, customerId, productIds, placedAt, daysAgo)) {
+            DemoOrder order = DemoOrder.of(random, customerId, productIds, placedAt, daysAgo);
+            for (OrderCommand command : order.commands()) {
                 shop.send(command, OrderState.EVOLUTION, "店员小周");
             }
+            if (order.stage() != DemoOrder.Stage.IN_THE_HOUSE) leaving.add(order);
             progress.orderPlaced();
+        }
+        deliver(leaving, now.minus(Duration.ofDays(daysAgo)), random);
+    }
+
+    /** The drivers share what leaves the house, half the town each. */
+    private void deliver(List<DemoOrder> orders, Instant at, RandomGenerator random) {
+        int share = Math.ceilDiv(orders.size(), drivers.size());
+        for (int i = 0; i * share < orders.size(); i++) {
+            List<DemoOrder> load = orders.subList(i * share, Math.min(orders.size(), (i + 1) * share));
+            new DemoRun(shop, drivers.get(i)).drive(load, at, random);
         }
     }
 

@@ -4,9 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.orderledger.command.order.domain.OrderCommand;
 import io.orderledger.command.order.domain.OrderCommand.CancelOrder;
 import io.orderledger.command.order.domain.OrderCommand.ConfirmOrder;
-import io.orderledger.command.order.domain.OrderCommand.DeliverOrder;
 import io.orderledger.command.order.domain.OrderCommand.PlaceOrder;
-import io.orderledger.command.order.domain.OrderCommand.ShipOrder;
 import io.orderledger.command.order.domain.RequestedLine;
 import io.orderledger.events.Quantity;
 import java.time.Instant;
@@ -16,16 +14,25 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** One order of the demo: how it is placed, and how far it has come since. */
-final class DemoOrder {
+/**
+ * One order of the demo.
+ *
+ * @param commands that place it, and confirm or cancel it
+ * @param stage how far it has come since: whatever is beyond confirming happens on a run
+ */
+record DemoOrder(String id, List<OrderCommand> commands, Stage stage) {
+    enum Stage {
+        IN_THE_HOUSE,
+        ON_THE_ROAD,
+        DELIVERED
+    }
+
     private static final List<String> REMARKS = List.of("早上六点前送到", "走后门卸货", "发票随货", "挑大个的", "月结");
     private static final List<String> REASONS = List.of("客户临时取消", "重复下单", "改期再订");
     private static final int MOST_LINES = 7;
 
-    private DemoOrder() {}
-
     /** @param daysAgo 0 for today: the younger an order, the less far it has come */
-    static List<OrderCommand> commands(
+    static DemoOrder of(
             RandomGenerator random, String customerId, List<String> productIds, Instant placedAt, int daysAgo) {
         String id = UuidCreator.getTimeOrderedEpochPlus1().toString();
         boolean submitted = daysAgo > 0 || random.nextInt(4) > 0;
@@ -41,13 +48,12 @@ final class DemoOrder {
                 DemoShop.actor()));
         if (random.nextInt(25) == 0) {
             commands.add(new CancelOrder(id, pick(random, REASONS)));
-            return commands;
+            return new DemoOrder(id, commands, Stage.IN_THE_HOUSE);
         }
         int steps = daysAgo > 3 ? 3 : random.nextInt(daysAgo + 1);
         if (steps > 0) commands.add(new ConfirmOrder(id, null));
-        if (steps > 1) commands.add(new ShipOrder(id, "司机老赵"));
-        if (steps > 2) commands.add(new DeliverOrder(id, List.of(), false, null));
-        return commands;
+        Stage stage = steps > 2 ? Stage.DELIVERED : steps > 1 ? Stage.ON_THE_ROAD : Stage.IN_THE_HOUSE;
+        return new DemoOrder(id, commands, stage);
     }
 
     private static List<RequestedLine> lines(RandomGenerator random, List<String> productIds) {
@@ -65,7 +71,7 @@ final class DemoOrder {
         return Quantity.of(halves / 2 + (halves % 2 == 0 ? ".00" : ".50"));
     }
 
-    private static <T> T pick(RandomGenerator random, List<T> list) {
+    static <T> T pick(RandomGenerator random, List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 }

@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One user of every role but admin, whom every ledger has, with passwords that are shown once. */
 final class DemoUsers {
@@ -24,23 +25,33 @@ final class DemoUsers {
     private DemoUsers() {}
 
     /** Whoever is there from a start that was cut off keeps the password that was shown then. */
-    private static boolean invite(FirstAdmin users, Person person, String password) {
+    private static boolean invite(FirstAdmin users, Person person, String password, @Nullable String employeeId) {
         try {
-            users.invite(person.phone(), person.name(), person.role(), password);
+            users.invite(person.phone(), person.name(), person.role(), password, employeeId);
             return true;
         } catch (ClaimTaken before) {
             return false;
         }
     }
 
-    static void invite(FirstAdmin users) {
+    /** @param drivers whoever of the users is one of them sees their runs */
+    static void invite(FirstAdmin users, List<DemoDriver> drivers) {
         @SuppressWarnings("resource") // standard output stays open
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         out.println("演示用户（口令只显示这一次） · Demo users (passwords are shown this once)");
         for (Person person : PEOPLE) {
             String password = GeneratedPassword.next();
-            String shown = invite(users, person, password) ? password : "（已存在 · there already）";
+            String shown =
+                    invite(users, person, password, employeeId(person, drivers)) ? password : "（已存在 · there already）";
             out.printf("  %-9s %s  %s  %s%n", person.role().wireName(), person.phone(), shown, person.name());
         }
+    }
+
+    private static @Nullable String employeeId(Person person, List<DemoDriver> drivers) {
+        return drivers.stream()
+                .filter(driver -> driver.phone().equals(person.phone()))
+                .map(DemoDriver::id)
+                .findFirst()
+                .orElse(null);
     }
 }
