@@ -18,8 +18,10 @@ import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.events.OrderLine;
 import io.orderledger.query.projection.Blank;
+import io.orderledger.query.projection.BusinessDay;
 import io.orderledger.query.projection.ErasesCustomers;
 import io.orderledger.query.projection.EventEnvelope;
+import io.orderledger.query.projection.LineNumber;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
 import io.orderledger.query.projection.Sums;
@@ -121,7 +123,7 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
     }
 
     private void placed(OrderPlaced event, Sql sql) {
-        sql.insert("order_detail/placed", event, PlacedOn.of(event, timezone));
+        sql.insert("order_detail/placed", event, BusinessDay.of(event.placedAt(), timezone));
         write(event, event.lines(), sql);
     }
 

@@ -13,6 +13,7 @@ import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.query.projection.Blank;
+import io.orderledger.query.projection.BusinessDay;
 import io.orderledger.query.projection.ErasesCustomers;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
@@ -70,7 +71,7 @@ final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCust
     }
 
     private void placed(OrderPlaced event, Sql sql) {
-        PlacedOn day = PlacedOn.of(event, timezone);
+        BusinessDay day = BusinessDay.of(event.placedAt(), timezone);
         sql.insert("order_summary/placed", event, day, ItemCount.of(event.lines()));
         sql.execute("order_count/placed", event, day);
         sql.execute("order_customer/placed", event);
