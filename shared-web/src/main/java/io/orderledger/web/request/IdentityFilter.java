@@ -36,7 +36,7 @@ final class IdentityFilter extends OncePerRequestFilter {
             boolean api = request.getRequestURI().startsWith("/api/");
             boolean completed = false;
             try {
-                chain.doFilter(request, response);
+                chain.doFilter(request, new WholeResponse(response));
                 completed = true;
             } finally {
                 // A probe is asked every few seconds, and not being ready is no news.

@@ -64,6 +64,14 @@ class RequestTest extends TrialTest {
     }
 
     @Test
+    void shortAnswersAreSentInOnePiece() throws Exception {
+        Answer answer = get("/api/values");
+        assertThat(answer.header("Content-Length"))
+                .isEqualTo(String.valueOf(answer.text().length()));
+        assertThat(answer.header("Transfer-Encoding")).isEmpty();
+    }
+
+    @Test
     void metricsAreThereForPrometheus() throws Exception {
         assertThat(get("/actuator/prometheus").text()).contains("jvm_memory_used_bytes");
     }
