@@ -46,8 +46,7 @@ final class LedgerParts implements AutoCloseable {
                 ? null
                 : new LedgerWriter(
                         migration.migrated(), properties.append(), tellAll(feed, head), new WriterMetrics(registry));
-        engine = new LedgerStorageEngine(
-                tables, writer, policy, serializer, keys.pseudonyms(), upcasters, properties.readBatch());
+        engine = new LedgerStorageEngine(tables, writer, policy, serializer, keys, upcasters, properties.readBatch());
         store = new LedgerEventStore(engine, tail, head);
         reader = new CachedLedgerReader(engine, tables, states, head, registry);
         receipts = new StoredReceipts(migration.migrated(), writer);

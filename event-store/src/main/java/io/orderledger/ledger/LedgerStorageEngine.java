@@ -1,10 +1,12 @@
 package io.orderledger.ledger;
 
+import io.orderledger.events.LedgerEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -29,7 +31,7 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
     private final LedgerTables tables;
     private final @Nullable LedgerWriter writer;
     private final @Nullable SideRowPolicy policy;
-    private final Pseudonyms pseudonyms;
+    private final PersonKeys keys;
     private final int batchSize;
 
     /** Without a writer and a policy the ledger is only read. */
@@ -38,7 +40,7 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
             @Nullable LedgerWriter writer,
             @Nullable SideRowPolicy policy,
             Serializer serializer,
-            Pseudonyms pseudonyms,
+            PersonKeys keys,
             EventUpcaster upcasters,
             int batchSize) {
         super(new Settings()
@@ -48,7 +50,7 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
         this.tables = tables;
         this.writer = writer;
         this.policy = policy;
-        this.pseudonyms = pseudonyms;
+        this.keys = keys;
         this.batchSize = batchSize;
     }
 
@@ -75,11 +77,13 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
             Serializer serializer,
             SideRowPolicy rows,
             Optional<ReceiptRequest> receipt) {
-        List<NewEvent> events = new ArrayList<>(messages.size());
+        // Asked for here, where waiting for the database holds nobody up.
+        messages.forEach(message -> persons(message).forEach(keys::toWrite));
+        List<NewEvent> events = LastingThreads.compute(() -> messages.stream()
+                .map(message -> NewEvent.of(message, serializer))
+                .toList());
         List<SideRow> sideRows = new ArrayList<>();
-        for (EventMessage<?> message : messages) {
-            NewEvent event = NewEvent.of(message, serializer);
-            events.add(event);
+        for (NewEvent event : events) {
             for (String person : PersonalComponents.personsIn(event.event())) {
                 sideRows.add(new SideRow.RequireKey(person));
             }
@@ -88,9 +92,13 @@ public final class LedgerStorageEngine extends AbstractEventStorageEngine {
         return new AppendUnit(events, sideRows, receipt.orElse(null));
     }
 
+    private static Set<String> persons(EventMessage<?> message) {
+        return message.getPayload() instanceof LedgerEvent event ? PersonalComponents.personsIn(event) : Set.of();
+    }
+
     private SideRow disguised(SideRow row) {
         return row instanceof SideRow.Claim claim && claim.personal()
-                ? claim.as(pseudonyms.of(claim.scope(), claim.value()))
+                ? claim.as(keys.pseudonyms().of(claim.scope(), claim.value()))
                 : row;
     }
 
