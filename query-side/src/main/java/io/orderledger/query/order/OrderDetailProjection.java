@@ -54,12 +54,6 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
         return OrderEvent.class;
     }
 
-    /** Four rows and more an order: on one thread it falls behind what two cores can take orders at. */
-    @Override
-    public int segments() {
-        return 2;
-    }
-
     @Override
     public Sums sums() {
         return SalesSums.SUMS;
