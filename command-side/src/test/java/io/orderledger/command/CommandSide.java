@@ -11,10 +11,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The command side, running on a database of its own, and a plain HTTP client for it. */
 public final class CommandSide implements AutoCloseable {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -39,8 +36,9 @@ public final class CommandSide implements AutoCloseable {
     }
 
     /** @param settings further properties */
-    public static CommandSide start(EmbeddedDatabase database, String... settings) {
-        String name = "command_side_" + DATABASES.incrementAndGet();
+    public static CommandSide start(String... settings) {
+        EmbeddedDatabase database = DatabaseUnderTest.shared();
+        String name = "command_side_" + UUID.randomUUID().toString().replace("-", "");
         database.createDatabase(name);
         return new CommandSide(new SpringApplicationBuilder(CommandSideApplication.class, TestUsers.class)
                 .properties(
@@ -53,14 +51,6 @@ public final class CommandSide implements AutoCloseable {
                         "ledger.web.rate-limit=0",
                         "server.port=0")
                 .run(Stream.of(settings).map("--"::concat).toArray(String[]::new)));
-    }
-
-    public static EmbeddedDatabase database() {
-        try {
-            return DatabaseUnderTest.start(Files.createTempDirectory(Path.of("target"), "data-"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A status, headers and the parsed envelope. */

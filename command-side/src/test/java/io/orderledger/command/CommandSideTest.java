@@ -3,7 +3,6 @@ package io.orderledger.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.CommandSide.Answer;
-import io.orderledger.database.EmbeddedDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,19 +16,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class CommandSideTest {
-    private static EmbeddedDatabase database;
     private static CommandSide side;
 
     @BeforeAll
     static void start() {
-        database = CommandSide.database();
-        side = CommandSide.start(database);
+        side = CommandSide.start();
     }
 
     @AfterAll
     static void stop() {
         side.close();
-        database.close();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.orderledger.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.CommandSide.Answer;
-import io.orderledger.database.EmbeddedDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,8 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The command side for the tests of users and employees: one for all, as none minds what the others wrote. */
 abstract class PeopleApi {
     private static final AtomicInteger PHONES = new AtomicInteger();
-    private static final EmbeddedDatabase DATABASE = CommandSide.database();
-    static final CommandSide SIDE = CommandSide.start(DATABASE);
+    static final CommandSide SIDE = CommandSide.start();
 
     static Answer user(String json) {
         return SIDE.post("/api/users", json);

@@ -2,7 +2,6 @@ package io.orderledger.ledger;
 
 import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
-import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +9,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The one database server of all tests in this JVM. It ends with the JVM. */
 final class TestServer {
-    private static final EmbeddedDatabase SERVER = DatabaseUnderTest.start(Path.of("target/test-database"));
+    private static final EmbeddedDatabase SERVER = DatabaseUnderTest.shared();
 
     private TestServer() {}
 

@@ -6,7 +6,6 @@ import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.query.projection.ProjectionMigration;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real server for all tests of this module, with an empty database for each that asks. */
@@ -16,12 +15,8 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    private static final class Server {
-        static final EmbeddedDatabase DATABASE = DatabaseUnderTest.start(Path.of("target", "test-database"));
-    }
-
     public static EmbeddedDatabase server() {
-        return Server.DATABASE;
+        return DatabaseUnderTest.shared();
     }
 
     /** The name of a new, empty database. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The standalone application, or one side, as a process of its own, on the class path of the test. */
+/** The standalone application, or one side, as a process of its own: on the class path of the test, or as it is packaged. */
 public final class StandaloneProcess implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Duration END_LIMIT = Duration.ofMinutes(1);
@@ -48,12 +48,25 @@ public final class StandaloneProcess implements AutoCloseable {
     public static StandaloneProcess start(
             Path logDirectory, Class<?> main, Map<String, String> environment, List<String> arguments)
             throws IOException {
+        var program = List.of("-cp", System.getProperty("java.class.path"), main.getName());
+        return launch(logDirectory, program, environment, arguments);
+    }
+
+    /** Starts what a user gets: the jar, with nothing of the tests on its class path. */
+    public static StandaloneProcess startJar(
+            Path jar, Path logDirectory, Map<String, String> environment, List<String> arguments) throws IOException {
+        // A short life: compiling less saves more than it costs.
+        var program = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString());
+        return launch(logDirectory, program, environment, arguments);
+    }
+
+    private static StandaloneProcess launch(
+            Path logDirectory, List<String> program, Map<String, String> environment, List<String> arguments)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(program);
         command.addAll(arguments);
         var output = Files.createTempFile(logDirectory, "out", ".txt");
         var errors = Files.createTempFile(logDirectory, "err", ".txt");
@@ -65,7 +78,7 @@ public final class StandaloneProcess implements AutoCloseable {
     }
 
     /** The address of the started application. */
-    URI awaitReady() throws IOException, InterruptedException {
+    public URI awaitReady() throws IOException, InterruptedException {
         var end = System.nanoTime() + READY_LIMIT.toNanos();
         while (!output().contains(READY)) {
             assertThat(process.isAlive())

@@ -9,7 +9,6 @@ import io.orderledger.command.order.domain.OrderState;
 import io.orderledger.command.order.domain.OrderState.Placed;
 import io.orderledger.command.product.domain.ProductState;
 import io.orderledger.command.product.domain.Stock;
-import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.web.security.TestTokens;
 import java.util.ArrayList;
@@ -25,8 +24,7 @@ import java.util.stream.Stream;
 /** The command side for the tests of runs: one for all, as none minds what the others wrote. */
 abstract class DeliveryApi {
     private static final AtomicInteger PHONES = new AtomicInteger();
-    private static final EmbeddedDatabase DATABASE = CommandSide.database();
-    static final CommandSide SIDE = CommandSide.start(DATABASE);
+    static final CommandSide SIDE = CommandSide.start();
     static final LedgerReader LEDGER = SIDE.bean(LedgerReader.class);
     static final String CUSTOMER = id(SIDE.post("/api/customers", "{'name':'张记饭店','address':'人民路 1 号'}"));
     static final String DRIVER = employee();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.command.CommandSide;
 import io.orderledger.command.CommandSide.Answer;
-import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.web.security.TestTokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +18,11 @@ class SignInTest {
     private static final String PASSWORD = "correct horse battery";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final StubWeChat WE_CHAT = new StubWeChat();
-    private static EmbeddedDatabase database;
     private static CommandSide side;
 
     @BeforeAll
     static void start() {
-        database = CommandSide.database();
         side = CommandSide.start(
-                database,
                 "ledger.admin.password=" + PASSWORD,
                 "ledger.sign-in.attempts-per-account=3",
                 "ledger.wechat.base-url=" + WE_CHAT.url(),
@@ -37,7 +33,6 @@ class SignInTest {
     @AfterAll
     static void stop() {
         side.close();
-        database.close();
         WE_CHAT.close();
     }
 
@@ -299,7 +294,7 @@ class SignInTest {
 
     @Test
     void onWeChatsHostingTheHeaderIsTakenWhereThatIsSwitchedOn() {
-        try (var hosted = CommandSide.start(database, "ledger.wechat.trust-openid-header=true")) {
+        try (var hosted = CommandSide.start("ledger.wechat.trust-openid-header=true")) {
             Answer answer = hosted.post("/api/auth/wechat", "{}", "X-WX-OPENID", "openid-of-nobody");
             assertThat(answer.body().path("error").asString()).isEqualTo("NOT_INVITED");
         }

@@ -1,5 +1,7 @@
 package io.orderledger.standalone.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.orderledger.events.Role;
 import io.orderledger.web.security.TestTokens;
 import io.orderledger.web.security.TestUsers;
@@ -119,6 +121,17 @@ final class Api {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A file, such as an export. */
+    byte[] download(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path))
+                .headers("Authorization", bearer, CONSISTENCY_TOKEN, lastWrite.get(), "Prefer", "wait=5")
+                .timeout(PATIENCE)
+                .build();
+        var response = CLIENT.send(request, BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
     }
 
     private void remember(String position) {
