@@ -38,7 +38,7 @@ public record LedgerProperties(
     }
 
     /** The node's name, made of what may stand in the database. */
-    String node() {
+    public String node() {
         String name = nodeId.isBlank() ? hostName() : nodeId;
         String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
         return safe.substring(0, Math.min(safe.length(), LONGEST_NODE_ID));

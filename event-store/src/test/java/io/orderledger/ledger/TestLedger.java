@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One process with the ledger: everything LedgerConfiguration makes, on a pool of its own. */
-final class TestLedger implements AutoCloseable {
+public final class TestLedger implements AutoCloseable {
     static final LedgerProperties PROPERTIES = properties(
             "node",
             new LedgerProperties.Append(
@@ -139,7 +139,7 @@ final class TestLedger implements AutoCloseable {
         return new TestLedger(TestServer.server().url(database), new TestSideRows(), List.of(upcaster));
     }
 
-    static HikariDataSource pool(String url) {
+    public static HikariDataSource pool(String url) {
         return pool(url, TestServer.server().user(), TestServer.server().password());
     }
 

@@ -8,17 +8,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The one database server of all tests in this JVM. It ends with the JVM. */
-final class TestServer {
+public final class TestServer {
     private static final EmbeddedDatabase SERVER = DatabaseUnderTest.shared();
 
     private TestServer() {}
 
-    static EmbeddedDatabase server() {
+    public static EmbeddedDatabase server() {
         return SERVER;
     }
 
     /** Makes an empty database and gives its name. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
         SERVER.createDatabase(name);
         return name;

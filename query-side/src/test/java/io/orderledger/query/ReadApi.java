@@ -3,6 +3,10 @@ package io.orderledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.query.RunningApp.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +14,18 @@ import tools.jackson.databind.JsonNode;
 
 /** The running query side with the events of {@link ReadShop} in its real ledger: one for all tests that only read. */
 abstract class ReadApi {
-    static final RunningApp APP = new RunningApp(Map.of());
+    static final Path SEAL_KEY = sealKey();
+    static final RunningApp APP = new RunningApp(Map.of("ledger.seal.key-file", SEAL_KEY));
     static final String TOKEN = Long.toString(APP.append(ReadShop.events()));
+
+    /** A new one for the new database: what was sealed with it is gone with the process. */
+    private static Path sealKey() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "seal-").resolve("seal.key");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Reads what is surely there. */
     static Answer fresh(String path, String... headers) {

@@ -4,6 +4,7 @@ import io.orderledger.events.EventCatalogue;
 import io.orderledger.events.Role;
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.ledger.SideRowPolicy;
+import io.orderledger.ledger.seal.SealConfiguration;
 import io.orderledger.query.history.Recorded;
 import io.orderledger.web.security.TestTokens;
 import io.orderledger.web.security.TestUsers;
@@ -25,6 +26,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +44,7 @@ final class RunningApp implements AutoCloseable {
     private final String address;
 
     @Configuration(proxyBeanMethods = false)
+    @Import(SealConfiguration.class)
     static class Appender {
         @Bean
         SideRowPolicy noSideRows() {

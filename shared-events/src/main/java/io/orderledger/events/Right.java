@@ -51,6 +51,8 @@ public enum Right {
     USER_READ,
     USER_WRITE,
     LOG_READ,
+    /** Read the ledger's events themselves. */
+    AUDIT_READ,
     METRICS_READ;
 
     private final String wireName =

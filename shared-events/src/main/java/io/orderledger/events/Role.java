@@ -1,6 +1,7 @@
 package io.orderledger.events;
 
 import static io.orderledger.events.Right.ANALYTICS_READ;
+import static io.orderledger.events.Right.AUDIT_READ;
 import static io.orderledger.events.Right.CONFIG_READ;
 import static io.orderledger.events.Right.COST_READ;
 import static io.orderledger.events.Right.CUSTOMER_READ;
@@ -87,6 +88,7 @@ public enum Role {
             EMPLOYEE_READ,
             USER_READ,
             LOG_READ,
+            AUDIT_READ,
             METRICS_READ)),
 
     /** Reads what the business is about, not who runs it. */

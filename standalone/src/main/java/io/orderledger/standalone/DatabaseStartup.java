@@ -57,7 +57,10 @@ final class DatabaseStartup implements ApplicationListener<ApplicationEnvironmen
         // What the operator says wins.
         sources.addLast(new MapPropertySource(
                 "data-directory",
-                Map.of("ledger.tokens.key-file", properties.dataDir().resolve("keys/tokens.jwks"))));
+                Map.of(
+                        "ledger.tokens.key-file", properties.dataDir().resolve("keys/tokens.jwks"),
+                        "ledger.seal.key-file", properties.dataDir().resolve("keys/seal.key"),
+                        "ledger.seal.directory", properties.dataDir().resolve("checkpoints"))));
         if (!PersonalDataKey.isGiven(environment)) {
             sources.addLast(new MapPropertySource(
                     "personal-data-key", Map.of(PersonalDataKey.FILE_SETTING, keyFile.toString())));

@@ -58,6 +58,11 @@ public class OrderConfiguration {
     }
 
     @Bean
+    ReadableOrders readableOrders(ReadStatements reads, PlatformTransactionManager transactions) {
+        return new ReadableOrders(new OrderDetailQueries(reads, Snapshots.of(transactions)));
+    }
+
+    @Bean
     OrderExportApi orderExportApi(OrderListQueries list, Exports exports, LedgerProperties ledger) {
         return new OrderExportApi(list, exports, ledger.business().timezone(), Clock.systemUTC());
     }

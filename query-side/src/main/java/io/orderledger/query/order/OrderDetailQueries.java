@@ -48,6 +48,10 @@ final class OrderDetailQueries {
                 .isPresent();
     }
 
+    Optional<String> number(UUID id, OrderScope scope) {
+        return head(new OfOrder(id.toString(), MAX_ROWS), scope, row -> row.getString("order_no"));
+    }
+
     /** Nothing else is read of an order outside of the scope. */
     private <T> Optional<T> head(OfOrder order, OrderScope scope, Reader<T> reader) {
         return reads.one(

@@ -35,6 +35,7 @@ public enum ErrorCode {
     EMPLOYEE_NOT_FOUND(404, 8, "员工不存在", "No such employee"),
     DELIVERY_NOT_FOUND(404, 9, "送货单不存在", "No such delivery run"),
     STOP_NOT_FOUND(404, 10, "送货单上没有该订单", "The order is not on this delivery run"),
+    EVENT_NOT_FOUND(404, 20, "账本中没有这个位置的事件", "The ledger has no event at this position"),
     METHOD_NOT_ALLOWED(405, 1, "不支持该请求方法", "Method not allowed"),
     NOT_ACCEPTABLE(406, 1, "无法提供所要求的格式", "Cannot answer in the requested format"),
     ORDER_TRANSITION_NOT_ALLOWED(409, 1, "订单当前状态不允许此操作", "The order''s status does not allow this"),
@@ -103,7 +104,8 @@ public enum ErrorCode {
     LEDGER_BUSY(503, 2, "系统繁忙，请稍后重试", "Too many writes at once: try again shortly"),
     PROJECTION_BEHIND(503, 3, "读取的数据尚未跟上所要求的账本位置", "What is read has not reached the ledger position asked for"),
     WECHAT_UNAVAILABLE(503, 4, "微信服务暂不可用，请稍后重试", "WeChat is not available: try again shortly"),
-    EXPORTS_BUSY(503, 5, "正在进行的导出过多，请稍后重试", "Too many exports at once: try again shortly");
+    EXPORTS_BUSY(503, 5, "正在进行的导出过多，请稍后重试", "Too many exports at once: try again shortly"),
+    NOT_SEALED_YET(503, 10, "账本尚未封存到此位置，请稍后重试", "The ledger is not sealed up to here yet: try again shortly");
 
     private final int httpStatus;
     private final int number;

@@ -57,6 +57,11 @@ class CostRightsTest extends EndToEnd {
             Map.entry("GET /api/analytics/monthly-gmv", "/api/analytics/monthly-gmv?month=2024-06"),
             Map.entry("GET /api/analytics/employee-deliveries", "/api/analytics/employee-deliveries?month=2024-06"),
             Map.entry("GET /api/operation-logs", "/api/operation-logs"),
+            Map.entry("GET /api/audit/checkpoints", "/api/audit/checkpoints"),
+            Map.entry("GET /api/audit/checkpoints/latest", "/api/audit/checkpoints/latest"),
+            Map.entry("GET /api/audit/proofs/{position}", "/api/audit/proofs/1"),
+            Map.entry("GET /api/audit/consistency", "/api/audit/consistency?from=1&to=2"),
+            Map.entry("GET /api/audit/receipts/{orderId}", "/api/audit/receipts/{order}"),
             Map.entry("GET /api/configs", "/api/configs"),
             Map.entry("GET /api/configs/{key}", "/api/configs/stock.allowNegative"));
 
@@ -105,7 +110,16 @@ class CostRightsTest extends EndToEnd {
     @ParameterizedTest
     @MethodSource("reads")
     void nothingThatIsReadSpeaksOfCost(String address) {
-        boolean closed = Stream.of("/configs", "/employees", "/users", "/operation-logs", "/deliveries", "/analytics")
+        boolean closed = Stream.of(
+                        "/configs",
+                        "/employees",
+                        "/users",
+                        "/operation-logs",
+                        "/deliveries",
+                        "/analytics",
+                        "/audit/checkpoints",
+                        "/audit/proofs",
+                        "/audit/consistency")
                 .anyMatch(address::contains);
         hides(EMPLOYEE.get(fill(address)).is(closed ? 403 : 200));
         hides(API.as(Role.DELIVERY).get(fill(address)));

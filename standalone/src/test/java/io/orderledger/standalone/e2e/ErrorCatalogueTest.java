@@ -40,6 +40,8 @@ class ErrorCatalogueTest extends EndToEnd {
         other.close();
         // OutageTest takes the database away.
         REACHED.add(ErrorCode.UNAVAILABLE);
+        // ReceiptTest takes the lease on sealing away.
+        REACHED.add(ErrorCode.NOT_SEALED_YET);
         // BulkExportTest of the query side has more rows than are allowed, and an export that is under way.
         REACHED.addAll(List.of(ErrorCode.EXPORT_TOO_LARGE, ErrorCode.EXPORTS_BUSY));
         // SignInTest of the command side has a WeChat that says so.
@@ -90,6 +92,7 @@ class ErrorCatalogueTest extends EndToEnd {
                         .with("Idempotency-Key", "k".repeat(256)),
                 Bad.get("/api/nothing", ErrorCode.NOT_FOUND),
                 Bad.get("/api/orders/{unknown}", ErrorCode.ORDER_NOT_FOUND),
+                Bad.get("/api/audit/proofs/999999999", ErrorCode.EVENT_NOT_FOUND),
                 Bad.get("/api/products/{unknown}", ErrorCode.PRODUCT_NOT_FOUND),
                 Bad.get("/api/customers/{unknown}", ErrorCode.CUSTOMER_NOT_FOUND),
                 Bad.delete("/api/customers/{customer}/prices/{untracked}", ErrorCode.CUSTOMER_PRICE_NOT_FOUND),

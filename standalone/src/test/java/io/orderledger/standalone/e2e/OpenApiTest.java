@@ -89,6 +89,11 @@ class OpenApiTest extends EndToEnd {
         GET /api/analytics/monthly-gmv
         GET /api/analytics/employee-deliveries
         GET /api/operation-logs
+        GET /api/audit/checkpoints
+        GET /api/audit/checkpoints/latest
+        GET /api/audit/proofs/{position}
+        GET /api/audit/consistency
+        GET /api/audit/receipts/{orderId}
         """.lines().collect(Collectors.toCollection(TreeSet::new));
 
     /** The examples are nobody's; there is no WeChat here. */

@@ -85,6 +85,11 @@ final class RouteTable {
         GET /api/analytics/monthly-gmv                                analytics:read
         GET /api/analytics/employee-deliveries                        analytics:read
         GET /api/operation-logs                                       log:read
+        GET /api/audit/checkpoints                                    audit:read
+        GET /api/audit/checkpoints/latest                             audit:read
+        GET /api/audit/proofs/{position}                              audit:read
+        GET /api/audit/consistency                                    audit:read
+        GET /api/audit/receipts/{orderId}                             order:read
         GET /actuator                                                 metrics:read
         GET /actuator/prometheus                                      metrics:read
         GET /actuator/health                                          open

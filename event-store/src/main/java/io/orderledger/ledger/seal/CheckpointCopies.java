@@ -1,0 +1,116 @@
+package io.orderledger.ledger.seal;
+
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.CompactRange;
+import io.orderledger.ledger.proof.NoteVerifier;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the directory level with the database, whatever it has missed, and finds out whether both tell the same history.
+ * That the directory is away holds up nothing else.
+ */
+final class CheckpointCopies {
+    private static final Logger log = LoggerFactory.getLogger(CheckpointCopies.class);
+    private static final int BATCH = 500;
+    private static final int BATCHES_AT_ONCE = 20;
+    private static final long UNKNOWN = -1;
+
+    private final SealedLedger ledger;
+    private final CheckpointDirectory directory;
+    private final SealMetrics metrics;
+    private volatile long copied = UNKNOWN;
+    private volatile @Nullable String trouble;
+
+    CheckpointCopies(SealedLedger ledger, CheckpointDirectory directory, SealMetrics metrics) {
+        this.ledger = ledger;
+        this.directory = directory;
+        this.metrics = metrics;
+    }
+
+    /** Somebody else may have written to it since. */
+    void forget() {
+        copied = UNKNOWN;
+    }
+
+    /**
+     * Opens the directory, unless it is open, and compares what it says with the tree in the database.
+     *
+     * @param sealed size of the last checkpoint in the database
+     * @throws SealRefused when they contradict each other
+     */
+    void check(NoteVerifier key, long sealed) {
+        if (copied != UNKNOWN) return;
+        try {
+            if (sealed == 0) directory.make();
+            CheckpointDirectory.Contents contents = directory.open(key);
+            Stream.of(contents.written(), contents.latest())
+                    .flatMap(Optional::stream)
+                    .forEach(checkpoint -> requireSame(checkpoint, sealed));
+            copied = contents.size();
+            fine();
+        } catch (IOException e) {
+            failed(e);
+        }
+    }
+
+    private void requireSame(Checkpoint outside, long sealed) {
+        if (outside.size() > sealed) {
+            throw new SealRefused(
+                    "%s has a checkpoint over %d events, the database only up to %d: what was sealed is gone"
+                            .formatted(directory, outside.size(), sealed));
+        }
+        byte[] root =
+                CompactRange.of(outside.size(), ledger.nodes(outside.size())).root();
+        if (!Arrays.equals(root, outside.root())) {
+            throw new SealRefused(("The first %d events of the database are not those that the checkpoint in %s was"
+                            + " signed over: history was changed")
+                    .formatted(outside.size(), directory));
+        }
+    }
+
+    /** Brings the directory up to the database; what does not fit in this time comes with the next. */
+    void copy() {
+        if (copied == UNKNOWN) return;
+        try {
+            for (int i = 0; i < BATCHES_AT_ONCE; i++) {
+                List<SealedCheckpoint> missing = ledger.after(copied, BATCH);
+                if (missing.isEmpty()) break;
+                directory.append(missing);
+                copied = missing.getLast().size();
+            }
+            fine();
+        } catch (IOException e) {
+            copied = UNKNOWN;
+            failed(e);
+        }
+    }
+
+    long copied() {
+        return Math.max(0, copied);
+    }
+
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    private void fine() {
+        if (trouble != null) log.info("Checkpoints are written to {} again", directory);
+        trouble = null;
+    }
+
+    private void failed(IOException e) {
+        metrics.directoryFailed();
+        String reason = "The checkpoint directory cannot be written: " + e;
+        if (!reason.equals(trouble)) {
+            log.error("Checkpoints are in the database only until {} can be written: {}", directory, e.toString());
+        }
+        trouble = reason;
+    }
+}

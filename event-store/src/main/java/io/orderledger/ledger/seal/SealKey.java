@@ -1,0 +1,101 @@
+package io.orderledger.ledger.seal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.orderledger.ledger.proof.MalformedNote;
+import io.orderledger.ledger.proof.NoteSigner;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The private key that checkpoints are signed with, in a file that only its owner reads. */
+final class SealKey {
+    private static final Logger log = LoggerFactory.getLogger(SealKey.class);
+    private static final int RANDOM_BYTES = 8;
+
+    private final Path file;
+    private final String origin;
+
+    SealKey(Path file, String origin) {
+        this.file = file.toAbsolutePath();
+        this.origin = origin;
+    }
+
+    /**
+     * Reads the key.
+     *
+     * @param mayMake whether nothing was sealed yet: a new key begins a new log, and would part it from what was signed
+     * @throws SealRefused when there is no key, or not the one that is configured
+     */
+    NoteSigner signer(boolean mayMake) throws IOException {
+        if (Files.notExists(file)) {
+            if (!mayMake) {
+                throw new SealRefused("The ledger was sealed with a key that is not in " + file
+                        + ": put it there, or nothing more is sealed");
+            }
+            make();
+        }
+        NoteSigner signer;
+        try {
+            signer = NoteSigner.parse(Files.readString(file, UTF_8));
+        } catch (MalformedNote e) {
+            throw new SealRefused("The key in " + file + " cannot be used: " + e.getMessage(), e);
+        }
+        if (!origin.isBlank() && !origin.equals(signer.verifier().name())) {
+            throw new SealRefused("The key in " + file + " is of "
+                    + signer.verifier().name() + ", but ledger.seal.origin is " + origin);
+        }
+        return signer;
+    }
+
+    /** Written beside and linked: nobody reads half a key, and of two who make one at once, one has made it. */
+    private void make() throws IOException {
+        Path directory = Objects.requireNonNull(file.getParent(), "a file has a directory");
+        Files.createDirectories(directory);
+        Path fresh = Files.createTempFile(directory, "seal-", ".tmp", ownerOnly(directory));
+        try {
+            NoteSigner made = NoteSigner.generate(origin.isBlank() ? "order-ledger/" + random() : origin);
+            Files.writeString(fresh, made.text());
+            link(fresh);
+            log.info(
+                    "Made a new key to seal the ledger with, in {}: {}",
+                    file,
+                    made.verifier().text());
+        } catch (FileAlreadyExistsException anothers) {
+            log.info("Another process has just made the key in {}", file);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private void link(Path fresh) throws IOException {
+        try {
+            Files.createLink(file, fresh);
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(fresh, file);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path directory) throws IOException {
+        boolean posix = Files.getFileStore(directory).supportsFileAttributeView("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

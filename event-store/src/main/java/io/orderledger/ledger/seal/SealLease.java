@@ -1,0 +1,101 @@
+package io.orderledger.ledger.seal;
+
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The right to seal, which one process has at a time. It may believe so longer than it is true, when it was asleep: so what
+ * it writes is written in a transaction that begins with {@link #lock}. Time is told by the database alone.
+ */
+final class SealLease {
+    private static final long NONE = -1;
+    private static final String EXPIRED =
+            "select count(*) from seal_lease where id = 1 and expires_at < utc_timestamp(6)";
+    private static final String TAKE = "update seal_lease set holder = ?, epoch = epoch + 1,"
+            + " expires_at = utc_timestamp(6) + interval ? microsecond where id = 1 and expires_at < utc_timestamp(6)";
+    private static final String EPOCH = "select epoch from seal_lease where id = 1 and holder = ?";
+    private static final String RENEW = "update seal_lease set expires_at = utc_timestamp(6) + interval ? microsecond"
+            + " where id = 1 and holder = ? and epoch = ?";
+    private static final String RELEASE =
+            "update seal_lease set holder = '', expires_at = utc_timestamp(6) where id = 1 and holder = ? and epoch ="
+                    + " ?";
+    private static final String LOCK =
+            "select epoch from seal_lease where id = 1 and holder = ? and epoch = ? for update";
+
+    private final JdbcClient jdbc;
+    private final String holder;
+    private final Duration length;
+    private volatile long epoch = NONE;
+    private long renewedAt;
+
+    /** @param node names the process for people; two of one name do not share the lease */
+    SealLease(DataSource dataSource, String node, Duration length) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.holder = node + "/" + UUID.randomUUID();
+        this.length = length;
+    }
+
+    /** Renews it, or takes it when nobody has it. */
+    boolean hold() {
+        if (epoch == NONE) take();
+        else if (System.nanoTime() - renewedAt > length.dividedBy(3).toNanos()) renew();
+        return epoch != NONE;
+    }
+
+    /** Which time the lease has changed hands. */
+    long epoch() {
+        return epoch;
+    }
+
+    boolean held() {
+        return epoch != NONE;
+    }
+
+    /**
+     * To be called first in the transaction that writes: until it ends nobody else can take the lease.
+     *
+     * @throws LeaseLost when somebody else has taken it
+     */
+    void lock() {
+        if (jdbc.sql(LOCK).params(holder, epoch).query(Long.class).optional().isEmpty()) {
+            epoch = NONE;
+            throw new LeaseLost();
+        }
+        jdbc.sql(RENEW).params(micros(), holder, epoch).update();
+        renewedAt = System.nanoTime();
+    }
+
+    /** Another process seals now. */
+    static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeaseLost() {
+            super("Another process has taken over sealing");
+        }
+    }
+
+    void release() {
+        if (epoch != NONE) jdbc.sql(RELEASE).params(holder, epoch).update();
+        epoch = NONE;
+    }
+
+    private void take() {
+        // Looked at first: an update would wait for whoever is sealing.
+        if (jdbc.sql(EXPIRED).query(Long.class).single() == 0) return;
+        renewedAt = System.nanoTime();
+        if (jdbc.sql(TAKE).params(holder, micros()).update() == 0) return;
+        epoch = jdbc.sql(EPOCH).param(holder).query(Long.class).optional().orElse(NONE);
+    }
+
+    private void renew() {
+        long now = System.nanoTime();
+        if (jdbc.sql(RENEW).params(micros(), holder, epoch).update() == 1) renewedAt = now;
+        else epoch = NONE;
+    }
+
+    private long micros() {
+        return length.toNanos() / 1_000;
+    }
+}

@@ -1,0 +1,136 @@
+package io.orderledger.ledger.seal;
+
+import io.orderledger.ledger.LedgerMigration;
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.MalformedNote;
+import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.proof.NoteVerifier;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals what was appended, while this process holds the lease: one {@link #round} after the other, by one thread. Whatever
+ * fails, what it had in memory is dropped, and the next round begins with what is stored.
+ */
+final class Sealer {
+    /** So many in one round; an older ledger that is sealed for the first time takes several rounds. */
+    private static final int CHECKPOINTS_A_ROUND = 64;
+
+    private final SealProperties properties;
+    private final SealedLedger ledger;
+    private final SealLease lease;
+    private final Seals seals;
+    private final Leaves leaves;
+    private final SealKey keyFile;
+    private final @Nullable CheckpointCopies copies;
+    private final SealMetrics metrics;
+    private @Nullable NoteSigner signer;
+    private @Nullable TreeEdge tree;
+    private volatile long sealed;
+    private volatile long head;
+
+    /** @param node names the process */
+    Sealer(LedgerMigration migration, SealProperties properties, Path keyFile, String node, SealMetrics metrics) {
+        DataSource dataSource = migration.migrated();
+        this.properties = properties;
+        this.ledger = new SealedLedger(migration);
+        this.lease = new SealLease(dataSource, node, properties.lease());
+        this.seals = new Seals(dataSource, lease);
+        this.leaves = new Leaves(ledger, properties.batch(), properties.recompute());
+        this.keyFile = new SealKey(keyFile, properties.origin());
+        Path directory = properties.directory();
+        this.copies =
+                directory == null ? null : new CheckpointCopies(ledger, new CheckpointDirectory(directory), metrics);
+        this.metrics = metrics;
+    }
+
+    /**
+     * Seals all there is, or leaves it to the process that has the lease.
+     *
+     * @throws SealRefused when what is stored is not what was sealed before
+     */
+    void round() throws IOException {
+        TreeEdge known = tree;
+        tree = null;
+        head = ledger.head();
+        if (!lease.hold()) {
+            sealed = ledger.latest().map(SealedCheckpoint::size).orElse(0L);
+            return;
+        }
+        NoteSigner key = signer();
+        if (known == null && copies != null) copies.forget();
+        TreeEdge edge = known == null ? load(key.verifier()) : known;
+        sealed = edge.size();
+        if (copies != null) copies.check(key.verifier(), edge.size());
+        for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
+        if (copies != null) copies.copy();
+        tree = edge;
+    }
+
+    private void seal(TreeEdge edge, NoteSigner key) {
+        long start = System.nanoTime();
+        long before = edge.size();
+        leaves.appendTo(edge, Math.min(head, before + properties.most()));
+        var checkpoint = new Checkpoint(key.verifier().name(), edge.size(), edge.root());
+        seals.write(before, edge, key.sign(checkpoint.text()).toString());
+        sealed = edge.size();
+        metrics.sealed(System.nanoTime() - start);
+    }
+
+    private NoteSigner signer() throws IOException {
+        NoteSigner known = signer;
+        if (known != null) return known;
+        NoteSigner read = keyFile.signer(ledger.latest().isEmpty());
+        signer = read;
+        return read;
+    }
+
+    /** The edge of the tree as it is stored, when that is what was signed. */
+    private TreeEdge load(NoteVerifier key) {
+        Optional<SealedCheckpoint> latest = ledger.latest();
+        if (latest.isEmpty()) return TreeEdge.of(0, ledger.tiles());
+        SealedCheckpoint stored = latest.get();
+        Checkpoint signed;
+        try {
+            signed = Checkpoint.verified(stored.note(), key);
+        } catch (MalformedNote e) {
+            throw new SealRefused("The newest checkpoint in the database is not ours: " + e.getMessage(), e);
+        }
+        if (signed.size() > head) {
+            throw new SealRefused("%d events were sealed, but the ledger ends at %d: what was sealed is gone"
+                    .formatted(signed.size(), head));
+        }
+        TreeEdge edge;
+        try {
+            edge = TreeEdge.of(signed.size(), ledger.tiles());
+        } catch (IllegalStateException e) {
+            throw new SealRefused(
+                    "The tree over the first " + signed.size() + " events is not whole: " + e.getMessage(), e);
+        }
+        if (stored.size() != signed.size() || !Arrays.equals(edge.root(), signed.root())) {
+            throw new SealRefused("The first " + signed.size()
+                    + " events or their tree are not those that were sealed: history was changed");
+        }
+        return edge;
+    }
+
+    SealStatus status(Optional<String> trouble) {
+        return new SealStatus(
+                true,
+                lease.held(),
+                sealed,
+                head,
+                copies == null ? 0 : copies.copied(),
+                trouble,
+                copies == null ? Optional.empty() : copies.trouble());
+    }
+
+    /** Lets another process seal at once. */
+    void release() {
+        lease.release();
+    }
+}

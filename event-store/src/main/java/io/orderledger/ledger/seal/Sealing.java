@@ -1,0 +1,92 @@
+package io.orderledger.ledger.seal;
+
+import io.orderledger.ledger.seal.SealLease.LeaseLost;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that seals. Nothing that goes wrong with it stops an append. */
+public final class Sealing implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sealing.class);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+
+    private final @Nullable Sealer sealer;
+    private final Duration interval;
+    private final SealMetrics metrics;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final @Nullable Thread thread;
+    private volatile @Nullable String trouble;
+    private volatile long levelAt = System.nanoTime();
+
+    /** @param sealer null where this process does not seal */
+    Sealing(@Nullable Sealer sealer, Duration interval, SealMetrics metrics) {
+        this.sealer = sealer;
+        this.interval = interval;
+        this.metrics = metrics;
+        if (sealer == null) {
+            thread = null;
+            return;
+        }
+        metrics.watch(
+                this::status,
+                () -> Duration.ofNanos(System.nanoTime() - levelAt).toMillis() / 1e3);
+        thread = Thread.ofPlatform().daemon().name("ledger-sealer").start(() -> sealUntilClosed(sealer));
+    }
+
+    /** How it goes. */
+    public SealStatus status() {
+        return sealer == null ? SealStatus.OFF : sealer.status(Optional.ofNullable(trouble));
+    }
+
+    private void sealUntilClosed(Sealer sealing) {
+        try {
+            do {
+                round(sealing);
+            } while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS));
+            sealing.release();
+        } catch (InterruptedException e) {
+            log.debug("Sealing was interrupted; the lease runs out by itself", e);
+        } catch (RuntimeException e) {
+            log.warn("The lease on sealing could not be given back and runs out by itself: {}", e.toString());
+        }
+    }
+
+    private void round(Sealer sealing) {
+        try {
+            sealing.round();
+            if (trouble != null) log.info("The ledger is sealed again");
+            trouble = null;
+            if (sealing.status(Optional.empty()).lag() == 0) levelAt = System.nanoTime();
+        } catch (SealRefused e) {
+            failed("NOTHING IS SEALED ANY MORE: " + e.getMessage());
+        } catch (LeaseLost e) {
+            log.info("{}", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            failed("The ledger could not be sealed; trying again: " + e);
+        }
+    }
+
+    /** Said once: a second is too often for a log. */
+    private void failed(String reason) {
+        metrics.failed();
+        if (!reason.equals(trouble)) log.error(reason);
+        trouble = reason;
+    }
+
+    /** Ends after the round under way. */
+    @Override
+    public void close() {
+        closed.countDown();
+        if (thread == null) return;
+        try {
+            if (!thread.join(ENDS_WITHIN)) log.warn("Sealing goes on beyond the end: {} were too short", ENDS_WITHIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

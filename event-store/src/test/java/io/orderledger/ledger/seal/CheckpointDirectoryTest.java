@@ -1,0 +1,198 @@
+package io.orderledger.ledger.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderledger.ledger.proof.CheckpointFile;
+import io.orderledger.ledger.proof.NoteSigner;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointDirectoryTest {
+    private static SealedShop shop;
+
+    @TempDir
+    private Path files;
+
+    private Path key;
+    private Path directory;
+
+    @BeforeAll
+    static void open() {
+        shop = new SealedShop();
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        shop.clear();
+        key = files.resolve("seal.key");
+        directory = files.resolve("checkpoints");
+    }
+
+    @Test
+    void holdsWhatTheDatabaseHolds() throws IOException {
+        Sealer sealer = sealer();
+        for (int i = 0; i < 3; i++) {
+            shop.append(2_500, "a");
+            sealer.round();
+        }
+        requireLevel(9);
+        assertThat(Files.readString(directory.resolve("seal.pub")))
+                .isEqualTo(NoteSigner.parse(Files.readString(key)).verifier().text() + "\n");
+    }
+
+    @Test
+    void catchesUpWhatItMissedWhileItWasGone() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        Path away = Files.move(directory, files.resolve("away"));
+        seal(sealer);
+        seal(sealer);
+        assertThat(shop.checkpoints()).as("sealing goes on").hasSize(3);
+        assertThat(directory).doesNotExist();
+        assertThat(status(sealer).directoryTrouble().orElseThrow()).contains("checkpoints");
+        assertThat(failures()).isPositive();
+
+        Files.move(away, directory);
+        sealer.round();
+        requireLevel(3);
+        assertThat(status(sealer).directoryTrouble()).isEmpty();
+        assertThat(status(sealer).copied()).isEqualTo(status(sealer).sealed());
+    }
+
+    @Test
+    void anEmptyDirectoryIsFilled() throws IOException {
+        Sealer before = shop.sealer(key, null);
+        seal(before);
+        seal(before);
+        before.release();
+        Files.createDirectory(directory);
+        sealer().round();
+        requireLevel(2);
+    }
+
+    @Test
+    void aDirectoryInWhoseWayAFileStandsIsSaidSo() throws IOException {
+        Files.writeString(directory, "a file");
+        Sealer sealer = sealer();
+        seal(sealer);
+        assertThat(shop.checkpoints()).hasSize(1);
+        assertThat(status(sealer).directoryTrouble()).isPresent();
+    }
+
+    @Test
+    void aNoteThatWasCutOffIsWrittenAgain() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        seal(sealer);
+        sealer.release();
+        Path file = dayFiles().getLast();
+        String whole = Files.readString(file);
+        for (int cut : List.of(1, 2, 60, 140)) {
+            Files.writeString(file, whole.substring(0, whole.length() - cut));
+            Sealer again = sealer();
+            again.round();
+            again.release();
+            requireLevel(2);
+        }
+    }
+
+    @Test
+    void aLedgerThatLostItsTailIsNotSealed() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        seal(sealer);
+        sealer.release();
+        shop.clear();
+        seal(shop.sealer(key, null));
+        shop.expireLease();
+        shop.append(1, "new");
+        assertThatThrownBy(sealer()::round)
+                .isInstanceOf(SealRefused.class)
+                .hasMessageContaining("what was sealed is gone");
+        assertThat(shop.checkpoints()).hasSize(1);
+    }
+
+    /** Whoever has the database and the key can sign another history, but not where this one was written down. */
+    @Test
+    void aForkIsNotSealed() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        sealer.release();
+        shop.clear();
+        shop.append(30, "another history");
+        shop.sealer(key, null).round();
+        shop.expireLease();
+        shop.append(1, "new");
+        assertThatThrownBy(sealer()::round).isInstanceOf(SealRefused.class).hasMessageContaining("history was changed");
+        assertThat(shop.checkpoints()).hasSize(1);
+    }
+
+    @Test
+    void anotherLogsDirectoryIsLeftAlone() throws IOException {
+        Files.createDirectory(directory);
+        Files.writeString(
+                directory.resolve("seal.pub"),
+                NoteSigner.generate("other").verifier().text());
+        assertThatThrownBy(() -> seal(sealer())).isInstanceOf(SealRefused.class).hasMessageContaining("other+");
+        assertThat(dayFiles()).isEmpty();
+    }
+
+    private Sealer sealer() {
+        return shop.sealer(key, directory);
+    }
+
+    private static void seal(Sealer sealer) throws IOException {
+        shop.append(20, "a");
+        sealer.round();
+    }
+
+    private static SealStatus status(Sealer sealer) {
+        return sealer.status(Optional.empty());
+    }
+
+    private static double failures() {
+        return shop.meters.get("ledger.seal.directory.failures").counter().count();
+    }
+
+    private void requireLevel(int count) throws IOException {
+        List<String> notes = new ArrayList<>();
+        for (Path file : dayFiles()) {
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                var read = new CheckpointFile(lines);
+                read.forEachRemaining(notes::add);
+                assertThat(read.cutOff()).isEmpty();
+            }
+        }
+        assertThat(notes)
+                .isEqualTo(
+                        shop.checkpoints().stream().map(SealedCheckpoint::note).toList())
+                .hasSize(count);
+        assertThat(Files.readString(directory.resolve("latest"))).isEqualTo(notes.getLast());
+    }
+
+    /** Two when the test runs at midnight. */
+    private List<Path> dayFiles() throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(file -> file.getFileName().toString().startsWith("checkpoints-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

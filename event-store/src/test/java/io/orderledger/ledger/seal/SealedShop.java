@@ -1,0 +1,116 @@
+package io.orderledger.ledger.seal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.orderledger.ledger.LedgerMigration;
+import io.orderledger.ledger.TestLedger;
+import io.orderledger.ledger.TestServer;
+import io.orderledger.ledger.proof.LeafFields;
+import io.orderledger.ledger.proof.TreeHasher;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A ledger whose rows are inserted as fast as can be, and processes that seal it. */
+final class SealedShop implements AutoCloseable {
+    private static final Instant TIME = Instant.parse("2024-06-01T08:00:00.123456Z");
+    private static final int ROWS_A_STATEMENT = 1_000;
+    private static final String INSERT =
+            "insert into ledger_event (position, stream_id, sequence, stream_type, event_id, recorded_at, event_type,"
+                + " revision, payload, metadata, leaf_hash) values (?, ?, 0, 'order', ?, ?, 'order.placed', '1', ?, ?,"
+                + " ?)";
+
+    final HikariDataSource pool = TestLedger.pool(TestServer.server().url(TestServer.newDatabase()));
+    final LedgerMigration migration = new LedgerMigration(pool);
+    final SealedLedger ledger = new SealedLedger(migration);
+    final JdbcClient sql = JdbcClient.create(pool);
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
+    private final TreeHasher hasher = new TreeHasher();
+
+    /** Forgets everything. Truncating is not deleting: no trigger minds. */
+    void clear() {
+        for (String table : List.of("ledger_event", "ledger_tile", "ledger_checkpoint")) {
+            sql.sql("truncate table " + table).update();
+        }
+        sql.sql("update ledger_head set next_position = 1").update();
+        expireLease();
+    }
+
+    /** Appends that many rows, as a flush does: in one transaction with the head. */
+    void append(int count, String content) {
+        transaction.executeWithoutResult(_ -> {
+            long first = sql.sql("select next_position from ledger_head for update")
+                    .query(Long.class)
+                    .single();
+            List<Long> positions =
+                    LongStream.range(first, first + count).boxed().toList();
+            new JdbcTemplate(pool).batchUpdate(INSERT, positions, ROWS_A_STATEMENT, (row, position) -> {
+                var fields = new LeafFields(
+                        position, "order-" + position, 0, "order", id(position), TIME, "order.placed", "1");
+                byte[] payload = ("{\"content\":\"" + content + position + "\"}").getBytes(UTF_8);
+                byte[] metadata = "{}".getBytes(UTF_8);
+                row.setLong(1, position);
+                row.setString(2, fields.streamId());
+                row.setString(3, fields.eventId());
+                row.setObject(4, LocalDateTime.ofInstant(TIME, UTC));
+                row.setBytes(5, payload);
+                row.setBytes(6, metadata);
+                row.setBytes(7, hasher.row(fields, payload, metadata));
+            });
+            sql.sql("update ledger_head set next_position = ?")
+                    .param(first + count)
+                    .update();
+        });
+    }
+
+    private static String id(long position) {
+        return new UUID(0, position).toString();
+    }
+
+    /** The process that sealed has been silent for too long. */
+    void expireLease() {
+        sql.sql("update seal_lease set expires_at = '2000-01-01'").update();
+    }
+
+    Sealer sealer(Path keyFile, @Nullable Path directory) {
+        return sealer(keyFile, directory, "");
+    }
+
+    Sealer sealer(Path keyFile, @Nullable Path directory, String origin) {
+        var properties = new SealProperties(
+                true, keyFile, directory, origin, Duration.ofSeconds(1), Duration.ofSeconds(60), 100, 1_000, true);
+        return new Sealer(migration, properties, keyFile, "node", new SealMetrics(meters));
+    }
+
+    List<byte[]> leafHashes() {
+        return sql.sql("select leaf_hash from ledger_event order by position")
+                .query(byte[].class)
+                .list();
+    }
+
+    List<SealedCheckpoint> checkpoints() {
+        return ledger.after(0, Integer.MAX_VALUE);
+    }
+
+    long count(String table) {
+        return sql.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,277 @@
+package io.orderledger.ledger.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.CompactRange;
+import io.orderledger.ledger.proof.ConsistencyProof;
+import io.orderledger.ledger.proof.InclusionProof;
+import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.proof.NoteVerifier;
+import io.orderledger.ledger.seal.SealLease.LeaseLost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+
+class SealerTest {
+    private static final int ROUNDS = 25;
+    private static SealedShop shop;
+
+    @TempDir
+    private Path files;
+
+    private Path key;
+
+    @BeforeAll
+    static void open() {
+        shop = new SealedShop();
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @BeforeEach
+    void clear() {
+        shop.clear();
+        key = files.resolve("keys/seal.key");
+    }
+
+    @Test
+    void everyEventIsSealedOverRestarts() throws IOException {
+        var random = new Random(12);
+        Sealer sealer = sealer();
+        for (int i = 0; i < ROUNDS; i++) {
+            shop.append(1 + random.nextInt(i % 10 == 0 ? 1_500 : 40), "a");
+            sealer.round();
+            assertThat(shop.ledger.latest().orElseThrow().size()).isEqualTo(shop.ledger.head());
+            if (random.nextInt(4) == 0) {
+                sealer.release();
+                sealer = sealer();
+            }
+        }
+        requireSound();
+        requireProofs(random);
+    }
+
+    @Test
+    void nothingIsSealedTwiceAndAnEmptyLedgerNotAtAll() throws IOException {
+        Sealer sealer = sealer();
+        sealer.round();
+        assertThat(shop.checkpoints()).isEmpty();
+        shop.append(3, "a");
+        sealer.round();
+        sealer.round();
+        assertThat(shop.checkpoints()).extracting(SealedCheckpoint::size).containsExactly(3L);
+        assertThat(sealer.status(Optional.empty()).lag()).isZero();
+    }
+
+    @Test
+    void oneOfTwoSealsUntilItIsSilentForTooLong() throws IOException {
+        Sealer first = sealer();
+        Sealer second = sealer();
+        shop.append(300, "a");
+        first.round();
+        second.round();
+        assertThat(shop.checkpoints()).hasSize(1);
+        shop.append(300, "b");
+        second.round();
+        assertThat(shop.checkpoints()).as("the first has the lease").hasSize(1);
+
+        shop.expireLease();
+        second.round();
+        assertThat(shop.checkpoints())
+                .extracting(SealedCheckpoint::epoch)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+
+        // The first was only asleep, and believes it still has the lease.
+        shop.append(300, "c");
+        long tiles = shop.count("ledger_tile");
+        assertThatThrownBy(first::round).isInstanceOf(LeaseLost.class);
+        assertThat(shop.checkpoints()).hasSize(2);
+        assertThat(shop.count("ledger_tile")).isEqualTo(tiles);
+        first.round();
+        assertThat(shop.checkpoints()).as("it leaves it to the second").hasSize(2);
+        second.round();
+        requireSound();
+    }
+
+    @Test
+    void whoeverSealsWhileTheLeaseChangesHandsTheTreeIsOne() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Void>> sealers = List.of(threads.submit(sealing(done)), threads.submit(sealing(done)));
+            var random = new Random(13);
+            for (int i = 0; i < ROUNDS; i++) {
+                shop.append(1 + random.nextInt(200), "a");
+                shop.expireLease();
+            }
+            done.set(true);
+            for (Future<Void> sealer : sealers) sealer.get();
+        }
+        shop.expireLease();
+        sealer().round();
+        requireSound();
+        assertThat(shop.checkpoints()).extracting(SealedCheckpoint::epoch).isSorted();
+    }
+
+    private Callable<Void> sealing(AtomicBoolean done) {
+        Sealer sealer = sealer();
+        return () -> {
+            while (!done.get()) {
+                try {
+                    sealer.round();
+                } catch (LeaseLost | DataAccessException lostRace) {
+                    // As its thread does: the next round begins with what is stored.
+                    continue;
+                }
+            }
+            return null;
+        };
+    }
+
+    @Test
+    void tilesAndCheckpointAreThereTogetherOrNotAtAll() throws IOException {
+        Sealer sealer = sealer();
+        shop.append(10, "a");
+        sealer.round();
+        shop.append(600, "b");
+        shop.sql
+                .sql("create trigger crash before insert on ledger_checkpoint for each row"
+                        + " signal sqlstate '45000' set message_text = 'crash'")
+                .update();
+        assertThatThrownBy(sealer::round).isInstanceOf(DataAccessException.class);
+        shop.sql.sql("drop trigger crash").update();
+        assertThat(shop.count("ledger_tile")).isZero();
+        assertThat(shop.checkpoints()).hasSize(1);
+        sealer.round();
+        requireSound();
+        assertThat(shop.count("ledger_tile")).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSealedIsNeitherChangedNorDeleted() throws IOException {
+        shop.append(256, "a");
+        sealer().round();
+        for (String statement : List.of(
+                "update ledger_tile set tile_index = 7",
+                "delete from ledger_tile",
+                "update ledger_checkpoint set size = 1",
+                "delete from ledger_checkpoint")) {
+            assertThatThrownBy(() -> shop.sql.sql(statement).update()).hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void aRowThatIsNotWhatWasAppendedIsNotSealed() throws IOException {
+        shop.append(5, "a");
+        shop.sql
+                .sql("insert into ledger_event select 6, 'x', 0, stream_type, 'y', recorded_at, event_type, revision,"
+                        + " payload, metadata, leaf_hash from ledger_event where position = 5")
+                .update();
+        shop.sql.sql("update ledger_head set next_position = 7").update();
+        assertThatThrownBy(sealer()::round).isInstanceOf(SealRefused.class).hasMessageContaining("position 6");
+        assertThat(shop.checkpoints()).isEmpty();
+    }
+
+    @Test
+    void aMissingRowIsNotPassedOver() {
+        shop.append(5, "a");
+        shop.sql.sql("update ledger_head set next_position = 7").update();
+        shop.append(1, "b");
+        assertThatThrownBy(sealer()::round).isInstanceOf(SealRefused.class).hasMessageContaining("position 6");
+    }
+
+    @Test
+    void aSealedRowThatWasReplacedIsFoundAtTheNextStart() throws IOException {
+        shop.append(300, "a");
+        Sealer sealer = sealer();
+        sealer.round();
+        sealer.release();
+        shop.sql.sql("truncate table ledger_event").update();
+        shop.sql.sql("update ledger_head set next_position = 1").update();
+        shop.append(299, "a");
+        shop.append(10, "another");
+        assertThatThrownBy(sealer()::round).isInstanceOf(SealRefused.class).hasMessageContaining("history was changed");
+        assertThat(shop.checkpoints()).hasSize(1);
+    }
+
+    @Test
+    void theKeyIsItsOwnersAndIsNotMadeAnewForWhatIsSealed() throws IOException {
+        shop.append(1, "a");
+        Sealer sealer = sealer();
+        sealer.round();
+        sealer.release();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+
+        Path kept = Files.move(key, files.resolve("kept"));
+        shop.append(1, "b");
+        assertThatThrownBy(sealer()::round).isInstanceOf(SealRefused.class).hasMessageContaining(key.toString());
+        shop.expireLease();
+        Files.writeString(key, NoteSigner.generate("order-ledger/other").text());
+        assertThatThrownBy(sealer()::round).isInstanceOf(SealRefused.class).hasMessageContaining("not ours");
+        shop.expireLease();
+        Files.copy(kept, key, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(shop.sealer(key, null, "another.name")::round)
+                .isInstanceOf(SealRefused.class)
+                .hasMessageContaining("ledger.seal.origin");
+        shop.expireLease();
+        sealer().round();
+        requireSound();
+    }
+
+    private Sealer sealer() {
+        return shop.sealer(key, null);
+    }
+
+    /** Each checkpoint is signed, larger than the one before, and over exactly the first events. */
+    private void requireSound() throws IOException {
+        NoteVerifier verifier = NoteSigner.parse(Files.readString(key)).verifier();
+        List<byte[]> leaves = shop.leafHashes();
+        var range = new CompactRange();
+        for (SealedCheckpoint checkpoint : shop.checkpoints()) {
+            assertThat(checkpoint.size()).isGreaterThan(range.size());
+            while (range.size() < checkpoint.size()) range.append(leaves.get((int) range.size()));
+            Checkpoint signed = Checkpoint.verified(checkpoint.note(), verifier);
+            assertThat(signed.size()).isEqualTo(checkpoint.size());
+            assertThat(signed.root()).isEqualTo(checkpoint.root()).isEqualTo(range.root());
+        }
+        assertThat(range.size()).isEqualTo(leaves.size());
+    }
+
+    private static void requireProofs(Random random) {
+        List<byte[]> leaves = shop.leafHashes();
+        List<SealedCheckpoint> all = shop.checkpoints();
+        SealedCheckpoint latest = all.getLast();
+        for (int i = 0; i < ROUNDS; i++) {
+            int index = random.nextInt((int) latest.size());
+            assertThat(InclusionProof.of(index, latest.size(), shop.ledger.nodes(latest.size()))
+                            .proves(leaves.get(index), latest.root()))
+                    .isTrue();
+            SealedCheckpoint earlier = all.get(random.nextInt(all.size()));
+            assertThat(ConsistencyProof.of(earlier.size(), latest.size(), shop.ledger.nodes(latest.size()))
+                            .proves(earlier.root(), latest.root()))
+                    .isTrue();
+        }
+    }
+}
