@@ -95,6 +95,7 @@ final class CachedLedgerReader implements LedgerReader {
         message.getMetaData().forEach((key, value) -> metadata.put(key, (String) value));
         return new RecordedEvent(
                 LedgerStorageEngine.positionOf(((TrackedEventMessage<?>) message).trackingToken()),
+                message.getIdentifier(),
                 message.getSequenceNumber() + 1,
                 message.getTimestamp(),
                 EventCatalogue.byJavaType(event.getClass()).orElseThrow().name(),
