@@ -38,7 +38,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** What is folded from an order's events is what the read tables hold after the same events: after each of them. */
 class ReplayedOrdersTest {
-    private static final int STEPS = 500;
+    private static final int STEPS = 250;
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
     private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);
 

@@ -45,17 +45,18 @@ public sealed interface ReplayedOrder {
 
     /** @param events the first events of one order, all of them up to some point, the earliest first */
     static Folded<ReplayedOrder> of(List<RecordedEvent> events) {
-        ReplayedOrder order = EVOLUTION.initial();
-        for (RecordedEvent recorded : events) {
-            order = OrderFold.after(order, EVOLUTION.eventType().cast(recorded.event()));
-        }
-        return events.isEmpty()
-                ? Folded.initial(EVOLUTION)
-                : new Folded<>(
-                        order,
-                        events.getLast().version(),
-                        events.getLast().position(),
-                        events.getFirst().recordedAt(),
-                        events.getLast().recordedAt());
+        Folded<ReplayedOrder> order = Folded.initial(EVOLUTION);
+        for (RecordedEvent event : events) order = after(order, event);
+        return order;
+    }
+
+    /** The order after one event more. */
+    static Folded<ReplayedOrder> after(Folded<ReplayedOrder> order, RecordedEvent recorded) {
+        return new Folded<>(
+                OrderFold.after(order.state(), EVOLUTION.eventType().cast(recorded.event())),
+                recorded.version(),
+                recorded.position(),
+                order.exists() ? order.createdAt() : recorded.recordedAt(),
+                recorded.recordedAt());
     }
 }
