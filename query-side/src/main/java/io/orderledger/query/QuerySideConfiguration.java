@@ -11,6 +11,7 @@ import io.orderledger.query.export.ExportConfiguration;
 import io.orderledger.query.freshness.FreshnessConfiguration;
 import io.orderledger.query.operation.OperationConfiguration;
 import io.orderledger.query.order.OrderConfiguration;
+import io.orderledger.query.order.diff.DiffConfiguration;
 import io.orderledger.query.pricing.PricingConfiguration;
 import io.orderledger.query.product.ProductConfiguration;
 import io.orderledger.query.projection.ProjectionConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
     CustomerConfiguration.class,
     PricingConfiguration.class,
     OrderConfiguration.class,
+    DiffConfiguration.class,
     DeliveryConfiguration.class,
     DeliveryStatisticsConfiguration.class,
     EmployeeConfiguration.class,
