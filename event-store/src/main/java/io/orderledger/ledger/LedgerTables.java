@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Every SELECT on the ledger's tables. None takes a lock. */
+/** Every SELECT on the ledger's tables but those of an audit. None takes a lock. */
 final class LedgerTables {
     private static final String EVENTS = "select position, stream_id, sequence, stream_type, event_id, recorded_at,"
             + " event_type, revision, payload, metadata from ledger_event ";
@@ -112,7 +112,7 @@ final class LedgerTables {
         }
     }
 
-    private static StoredEvent storedEvent(ResultSet row, int number) throws SQLException {
+    static StoredEvent storedEvent(ResultSet row, int number) throws SQLException {
         return new StoredEvent(
                 row.getLong("position"),
                 row.getString("stream_id"),

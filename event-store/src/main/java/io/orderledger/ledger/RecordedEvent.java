@@ -1,8 +1,12 @@
 package io.orderledger.ledger;
 
+import io.orderledger.events.EventCatalogue;
 import io.orderledger.events.LedgerEvent;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 
 /**
  * An event as the ledger holds it.
@@ -19,4 +23,20 @@ public record RecordedEvent(
         Instant recordedAt,
         String name,
         LedgerEvent event,
-        Map<String, String> metadata) {}
+        Map<String, String> metadata) {
+
+    /** The message must come with its position. */
+    static RecordedEvent of(DomainEventMessage<?> message) {
+        LedgerEvent event = (LedgerEvent) message.getPayload();
+        Map<String, String> metadata = new LinkedHashMap<>();
+        message.getMetaData().forEach((key, value) -> metadata.put(key, (String) value));
+        return new RecordedEvent(
+                LedgerStorageEngine.positionOf(((TrackedEventMessage<?>) message).trackingToken()),
+                message.getIdentifier(),
+                message.getSequenceNumber() + 1,
+                message.getTimestamp(),
+                EventCatalogue.byJavaType(event.getClass()).orElseThrow().name(),
+                event,
+                Map.copyOf(metadata));
+    }
+}
