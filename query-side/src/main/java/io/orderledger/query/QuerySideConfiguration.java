@@ -12,6 +12,7 @@ import io.orderledger.query.freshness.FreshnessConfiguration;
 import io.orderledger.query.operation.OperationConfiguration;
 import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.order.diff.DiffConfiguration;
+import io.orderledger.query.order.explain.ExplainConfiguration;
 import io.orderledger.query.pricing.PricingConfiguration;
 import io.orderledger.query.product.ProductConfiguration;
 import io.orderledger.query.projection.ProjectionConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     PricingConfiguration.class,
     OrderConfiguration.class,
     DiffConfiguration.class,
+    ExplainConfiguration.class,
     DeliveryConfiguration.class,
     DeliveryStatisticsConfiguration.class,
     EmployeeConfiguration.class,
