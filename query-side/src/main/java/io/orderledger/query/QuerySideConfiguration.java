@@ -3,6 +3,7 @@ package io.orderledger.query;
 import io.orderledger.query.account.UserConfiguration;
 import io.orderledger.query.analytics.AnalyticsConfiguration;
 import io.orderledger.query.analytics.DeliveryStatisticsConfiguration;
+import io.orderledger.query.audit.AuditConfiguration;
 import io.orderledger.query.config.ConfigConfiguration;
 import io.orderledger.query.customer.CustomerConfiguration;
 import io.orderledger.query.delivery.DeliveryConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
     UserConfiguration.class,
     ConfigConfiguration.class,
     OperationConfiguration.class,
+    AuditConfiguration.class,
     AnalyticsConfiguration.class,
     ReconciliationConfiguration.class
 })

@@ -51,6 +51,10 @@ public enum Right {
     USER_READ,
     USER_WRITE,
     LOG_READ,
+    /** Read the ledger's events themselves. */
+    AUDIT_READ,
+    /** See in events who persons are and how to reach them. */
+    PERSONAL_READ,
     METRICS_READ;
 
     private final String wireName =

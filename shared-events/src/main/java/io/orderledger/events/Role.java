@@ -1,6 +1,7 @@
 package io.orderledger.events;
 
 import static io.orderledger.events.Right.ANALYTICS_READ;
+import static io.orderledger.events.Right.AUDIT_READ;
 import static io.orderledger.events.Right.CONFIG_READ;
 import static io.orderledger.events.Right.COST_READ;
 import static io.orderledger.events.Right.CUSTOMER_READ;
@@ -21,6 +22,7 @@ import static io.orderledger.events.Right.ORDER_EDIT_CONFIRMED;
 import static io.orderledger.events.Right.ORDER_PLACE;
 import static io.orderledger.events.Right.ORDER_READ;
 import static io.orderledger.events.Right.ORDER_READ_ALL;
+import static io.orderledger.events.Right.PERSONAL_READ;
 import static io.orderledger.events.Right.PRICE_OVERRIDE;
 import static io.orderledger.events.Right.PRICE_READ;
 import static io.orderledger.events.Right.PRICE_WRITE;
@@ -87,6 +89,8 @@ public enum Role {
             EMPLOYEE_READ,
             USER_READ,
             LOG_READ,
+            AUDIT_READ,
+            PERSONAL_READ,
             METRICS_READ)),
 
     /** Reads what the business is about, not who runs it. */

@@ -20,6 +20,7 @@ public final class ApiTags {
     public static final String CONFIGS = "configs";
 
     public static final String OPERATIONS = "operation-logs";
+    public static final String AUDIT = "audit";
 
     static final List<Tag> ALL = List.of(
             tag(AUTH, "登录 / Signing in"),
@@ -32,7 +33,8 @@ public final class ApiTags {
             tag(EMPLOYEES, "员工 / Employees"),
             tag(USERS, "用户 / Users"),
             tag(CONFIGS, "系统配置 / System configuration"),
-            tag(OPERATIONS, "操作日志 / Operation log"));
+            tag(OPERATIONS, "操作日志 / Operation log"),
+            tag(AUDIT, "审计 / Audit"));
 
     private ApiTags() {}
 

@@ -49,6 +49,8 @@ final class RouteTable {
         POST /api/orders/{id}/short-close                             order:change
         GET /api/orders/{id}/status-flows                             order:read
         GET /api/orders/{id}/histories                                order:read
+        GET /api/orders/{id}/diff                                     order:read
+        GET /api/orders/{id}/price-explain                            price:read
         POST /api/deliveries                                          delivery:plan
         PUT /api/deliveries/{id}                                      delivery:plan
         PUT /api/deliveries/{id}/cancel                               delivery:plan
@@ -85,6 +87,8 @@ final class RouteTable {
         GET /api/analytics/monthly-gmv                                analytics:read
         GET /api/analytics/employee-deliveries                        analytics:read
         GET /api/operation-logs                                       log:read
+        GET /api/audit/events                                         audit:read
+        GET /api/audit/orders/{id}                                    audit:read
         GET /actuator                                                 metrics:read
         GET /actuator/prometheus                                      metrics:read
         GET /actuator/health                                          open
