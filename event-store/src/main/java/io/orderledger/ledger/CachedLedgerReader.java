@@ -2,17 +2,13 @@ package io.orderledger.ledger;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.orderledger.events.EventCatalogue;
 import io.orderledger.events.LedgerEvent;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,21 +81,8 @@ final class CachedLedgerReader implements LedgerReader {
     public List<RecordedEvent> eventsSince(String streamId, long version, int limit) {
         DomainEventStream events = engine.readEvents(streamId, version);
         List<RecordedEvent> recorded = new ArrayList<>();
-        while (events.hasNext() && recorded.size() < limit) recorded.add(recorded(events.next()));
+        while (events.hasNext() && recorded.size() < limit) recorded.add(RecordedEvent.of(events.next()));
         return recorded;
-    }
-
-    private static RecordedEvent recorded(DomainEventMessage<?> message) {
-        LedgerEvent event = (LedgerEvent) message.getPayload();
-        Map<String, String> metadata = new LinkedHashMap<>();
-        message.getMetaData().forEach((key, value) -> metadata.put(key, (String) value));
-        return new RecordedEvent(
-                LedgerStorageEngine.positionOf(((TrackedEventMessage<?>) message).trackingToken()),
-                message.getSequenceNumber() + 1,
-                message.getTimestamp(),
-                EventCatalogue.byJavaType(event.getClass()).orElseThrow().name(),
-                event,
-                Map.copyOf(metadata));
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 public record Folded<S>(S state, long version, long position, Instant createdAt, Instant updatedAt) {
 
-    static <S> Folded<S> initial(Evolution<S, ?> evolution) {
+    /** Before the first event. */
+    public static <S> Folded<S> initial(Evolution<S, ?> evolution) {
         return new Folded<>(evolution.initial(), 0, 0, Instant.EPOCH, Instant.EPOCH);
     }
 

@@ -88,6 +88,11 @@ public class LedgerConfiguration {
         return ledger.reader;
     }
 
+    @Bean
+    AuditReader auditReader(LedgerParts ledger) {
+        return ledger.audit;
+    }
+
     /** For both HTTP faces: whether a token's user may still act, and as what. */
     @Bean
     Standings standings(LedgerReader reader) {

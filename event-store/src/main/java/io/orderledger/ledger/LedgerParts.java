@@ -16,6 +16,7 @@ final class LedgerParts implements AutoCloseable {
     final LedgerStorageEngine engine;
     final LedgerEventStore store;
     final LedgerReader reader;
+    final AuditReader audit;
     final CommandReceipts receipts;
     final ClaimLookup claims;
     final DailyNumbers numbers;
@@ -49,6 +50,7 @@ final class LedgerParts implements AutoCloseable {
         engine = new LedgerStorageEngine(tables, writer, policy, serializer, keys, upcasters, properties.readBatch());
         store = new LedgerEventStore(engine, tail, head);
         reader = new CachedLedgerReader(engine, tables, states, head, registry);
+        audit = new StoredAudit(migration, tables, serializer, upcasters, AuditReader.EVENTS_LOOKED_AT);
         receipts = new StoredReceipts(migration.migrated(), writer);
         claims = new StoredClaims(migration.migrated(), keys.pseudonyms());
         numbers = new LeasedNumbers(tables, new NumberLeases(migration.migrated(), properties.node()));

@@ -3,6 +3,7 @@ package io.orderledger.query;
 import io.orderledger.query.account.UserConfiguration;
 import io.orderledger.query.analytics.AnalyticsConfiguration;
 import io.orderledger.query.analytics.DeliveryStatisticsConfiguration;
+import io.orderledger.query.audit.AuditConfiguration;
 import io.orderledger.query.config.ConfigConfiguration;
 import io.orderledger.query.customer.CustomerConfiguration;
 import io.orderledger.query.delivery.DeliveryConfiguration;
@@ -11,6 +12,8 @@ import io.orderledger.query.export.ExportConfiguration;
 import io.orderledger.query.freshness.FreshnessConfiguration;
 import io.orderledger.query.operation.OperationConfiguration;
 import io.orderledger.query.order.OrderConfiguration;
+import io.orderledger.query.order.diff.DiffConfiguration;
+import io.orderledger.query.order.explain.ExplainConfiguration;
 import io.orderledger.query.pricing.PricingConfiguration;
 import io.orderledger.query.product.ProductConfiguration;
 import io.orderledger.query.projection.ProjectionConfiguration;
@@ -32,12 +35,15 @@ import org.springframework.context.annotation.Import;
     CustomerConfiguration.class,
     PricingConfiguration.class,
     OrderConfiguration.class,
+    DiffConfiguration.class,
+    ExplainConfiguration.class,
     DeliveryConfiguration.class,
     DeliveryStatisticsConfiguration.class,
     EmployeeConfiguration.class,
     UserConfiguration.class,
     ConfigConfiguration.class,
     OperationConfiguration.class,
+    AuditConfiguration.class,
     AnalyticsConfiguration.class,
     ReconciliationConfiguration.class,
     ProofConfiguration.class

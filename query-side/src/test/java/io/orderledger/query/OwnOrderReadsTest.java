@@ -88,7 +88,7 @@ class OwnOrderReadsTest extends ReadApi {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?includeHistory=true", "/status-flows", "/histories"})
+    @ValueSource(strings = {"", "?includeHistory=true", "/status-flows", "/histories", "?asOf=version:1", "/diff"})
     void anothersOrderIsNotFound(String what) {
         assertThat(as(Role.EMPLOYEE, "/api/orders/" + OWN + what).status()).isEqualTo(200);
         Answer anothers = as(Role.EMPLOYEE, "/api/orders/" + ANOTHERS + what);

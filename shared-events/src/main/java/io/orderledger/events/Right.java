@@ -53,6 +53,8 @@ public enum Right {
     LOG_READ,
     /** Read the ledger's events themselves. */
     AUDIT_READ,
+    /** See in events who persons are and how to reach them. */
+    PERSONAL_READ,
     METRICS_READ;
 
     private final String wireName =

@@ -22,6 +22,7 @@ import static io.orderledger.events.Right.ORDER_EDIT_CONFIRMED;
 import static io.orderledger.events.Right.ORDER_PLACE;
 import static io.orderledger.events.Right.ORDER_READ;
 import static io.orderledger.events.Right.ORDER_READ_ALL;
+import static io.orderledger.events.Right.PERSONAL_READ;
 import static io.orderledger.events.Right.PRICE_OVERRIDE;
 import static io.orderledger.events.Right.PRICE_READ;
 import static io.orderledger.events.Right.PRICE_WRITE;
@@ -89,6 +90,7 @@ public enum Role {
             USER_READ,
             LOG_READ,
             AUDIT_READ,
+            PERSONAL_READ,
             METRICS_READ)),
 
     /** Reads what the business is about, not who runs it. */

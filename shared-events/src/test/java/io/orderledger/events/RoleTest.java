@@ -31,6 +31,8 @@ class RoleTest {
                         Right.USER_READ,
                         Right.USER_WRITE,
                         Right.LOG_READ,
+                        Right.AUDIT_READ,
+                        Right.PERSONAL_READ,
                         Right.METRICS_READ);
     }
 

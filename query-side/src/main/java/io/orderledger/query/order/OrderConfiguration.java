@@ -2,8 +2,10 @@ package io.orderledger.query.order;
 
 import io.orderledger.events.OrderEvent;
 import io.orderledger.ledger.LedgerProperties;
+import io.orderledger.ledger.LedgerReader;
 import io.orderledger.query.export.Exports;
 import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.freshness.Moments;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.ReadStatements;
 import io.orderledger.query.projection.Snapshots;
@@ -52,9 +54,25 @@ public class OrderConfiguration {
     }
 
     @Bean
+    OrderReplays orderReplays(LedgerReader ledger, ReadStatements reads) {
+        return new OrderReplays(ledger, new OrderScopes(reads));
+    }
+
+    @Bean
+    OrderMoments orderMoments(Moments moments) {
+        return new OrderMoments(moments);
+    }
+
+    @Bean
     OrderQueryApi orderQueryApi(
-            OrderListQueries list, ReadStatements reads, Freshness freshness, PlatformTransactionManager transactions) {
-        return new OrderQueryApi(list, new OrderDetailQueries(reads, Snapshots.of(transactions)), freshness);
+            OrderListQueries list,
+            ReadStatements reads,
+            OrderReplays replays,
+            Freshness freshness,
+            PlatformTransactionManager transactions,
+            OrderMoments moments) {
+        return new OrderQueryApi(
+                list, new OrderDetailQueries(reads, Snapshots.of(transactions)), replays, freshness, moments);
     }
 
     @Bean

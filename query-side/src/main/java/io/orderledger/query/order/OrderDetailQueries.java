@@ -23,11 +23,13 @@ final class OrderDetailQueries {
     private static final int MAX_ROWS = 5_000;
 
     private final ReadStatements reads;
+    private final OrderScopes scopes;
     private final TransactionOperations snapshots;
 
     /** @param snapshots transactions that see one state of the database, so that head and lines belong together */
     OrderDetailQueries(ReadStatements reads, TransactionOperations snapshots) {
         this.reads = reads;
+        this.scopes = new OrderScopes(reads);
         this.snapshots = snapshots;
     }
 
@@ -56,22 +58,11 @@ final class OrderDetailQueries {
     private <T> Optional<T> head(OfOrder order, OrderScope scope, Reader<T> reader) {
         return reads.one(
                         "order_detail/by_id",
-                        (row, _) -> covers(scope, row.getString("created_by"), order)
+                        (row, _) -> scopes.cover(scope, order.id(), row.getString("created_by"))
                                 ? Optional.of(reader.read(row))
                                 : Optional.<T>empty(),
                         order)
                 .flatMap(visible -> visible);
-    }
-
-    private boolean covers(OrderScope scope, String createdBy, OfOrder order) {
-        return switch (scope) {
-            case OrderScope.All _ -> true;
-            case OrderScope.PlacedBy own -> own.createdBy().equals(createdBy);
-            case OrderScope.OnRunsOf own ->
-                reads.one("delivery_stop/driven_by", (row, _) -> row.getLong("total") > 0, order, own)
-                        .orElse(false);
-            case OrderScope.None _ -> false;
-        };
     }
 
     private interface Reader<T> {

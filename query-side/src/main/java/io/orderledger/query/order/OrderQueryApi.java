@@ -12,6 +12,7 @@ import io.orderledger.web.DateRange;
 import io.orderledger.web.EntityTags;
 import io.orderledger.web.Keyword;
 import io.orderledger.web.ListResponse;
+import io.orderledger.web.Moment;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
 import io.orderledger.web.error.ApiFailure;
@@ -30,8 +31,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -49,12 +52,21 @@ class OrderQueryApi {
 
     private final OrderListQueries list;
     private final OrderDetailQueries details;
+    private final OrderReplays replays;
     private final Freshness freshness;
+    private final OrderMoments moments;
 
-    OrderQueryApi(OrderListQueries list, OrderDetailQueries details, Freshness freshness) {
+    OrderQueryApi(
+            OrderListQueries list,
+            OrderDetailQueries details,
+            OrderReplays replays,
+            Freshness freshness,
+            OrderMoments moments) {
         this.list = list;
         this.details = details;
+        this.replays = replays;
         this.freshness = freshness;
+        this.moments = moments;
     }
 
     @Requires(Right.ORDER_READ)
@@ -107,7 +119,9 @@ class OrderQueryApi {
             withoutRight = @WithoutRight(right = Right.ORDER_READ_ALL, projection = DeliveryConfiguration.PROJECTION))
     @Operation(
             summary = "订单详情 / One order",
-            description = "含下单时的明细与金额，以及可转到的状态 / With what it was placed as, and where it may go")
+            description = "含下单时的明细与金额，以及可转到的状态；带 asOf 时由账本重放得出当时的订单，当时尚未下单的为 404 / "
+                    + "With what it was placed as, and where it may go; with asOf, as it stood then, folded from the"
+                    + " ledger, and 404 where it had not been placed")
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
@@ -116,9 +130,15 @@ class OrderQueryApi {
     ResponseEntity<ApiResponse<OrderView>> one(
             @Parameter(example = "0190a5b4-2222-7c44-9d33-8c2e9f1a6b04") @PathVariable UUID id,
             @Parameter(description = "是否包含历史记录 / Whether to include the history") @RequestParam(defaultValue = "false")
-                    boolean includeHistory) {
-        OrderView order = details.byId(id, includeHistory ? RequestLanguage.current() : null, scope())
-                .orElseThrow(() -> ApiFailure.of(ErrorCode.ORDER_NOT_FOUND));
+                    boolean includeHistory,
+            @Parameter(description = OrderMoments.OF_AN_ORDER, schema = @Schema(type = "string"), example = "version:7")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Moment asOf) {
+        Locale language = includeHistory ? RequestLanguage.current() : null;
+        OrderView order = asOf == null
+                ? details.byId(id, language, scope()).orElseThrow(() -> ApiFailure.of(ErrorCode.ORDER_NOT_FOUND))
+                : replays.view(id, moments.until(asOf), language);
         return ResponseEntity.ok().eTag(EntityTags.of(order.version())).body(ApiResponse.ok(order));
     }
 

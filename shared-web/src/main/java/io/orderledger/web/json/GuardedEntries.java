@@ -1,6 +1,5 @@
 package io.orderledger.web.json;
 
-import io.orderledger.events.Right;
 import io.orderledger.web.security.FieldRights;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +26,6 @@ final class GuardedEntries extends StdConverter<Object, Object> {
     }
 
     private static boolean isHidden(Object key) {
-        Right right = FieldRights.of(String.valueOf(key), null);
-        return right != null && !FieldRights.granted(right);
+        return !FieldRights.shows(String.valueOf(key));
     }
 }

@@ -1,6 +1,5 @@
 package io.orderledger.web.json;
 
-import io.orderledger.events.Right;
 import io.orderledger.web.security.FieldRights;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +30,7 @@ final class GuardedTree extends StdConverter<Object, Object> {
     private static ObjectNode visible(ObjectNode object) {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            Right right = FieldRights.of(field.getKey(), null);
-            if (right == null || FieldRights.granted(right)) copy.set(field.getKey(), visible(field.getValue()));
+            if (FieldRights.shows(field.getKey())) copy.set(field.getKey(), visible(field.getValue()));
         }
         return copy;
     }

@@ -22,6 +22,12 @@ public final class FieldRights {
         return Caller.current().filter(caller -> caller.may(right)).isPresent();
     }
 
+    /** Whether the caller of this thread may know of a field of this name. */
+    public static boolean shows(String field) {
+        Right right = of(field, null);
+        return right == null || granted(right);
+    }
+
     private static boolean speaksOfCost(String field) {
         String name = field.toLowerCase(Locale.ROOT);
         return name.contains("cost") || name.contains("profit") || name.contains("margin");

@@ -40,6 +40,8 @@ class CostRightsTest extends EndToEnd {
             Map.entry("GET /api/orders/{id}", "/api/orders/{order}?includeHistory=true"),
             Map.entry("GET /api/orders/{id}/status-flows", "/api/orders/{order}/status-flows"),
             Map.entry("GET /api/orders/{id}/histories", "/api/orders/{order}/histories"),
+            Map.entry("GET /api/orders/{id}/diff", "/api/orders/{order}/diff"),
+            Map.entry("GET /api/orders/{id}/price-explain", "/api/orders/{order}/price-explain"),
             Map.entry("GET /api/auth/me", "/api/auth/me"),
             Map.entry("GET /api/employees", "/api/employees"),
             Map.entry("GET /api/employees/{id}", "/api/employees/" + Shop.UNKNOWN),
@@ -62,6 +64,8 @@ class CostRightsTest extends EndToEnd {
             Map.entry("GET /api/audit/proofs/{position}", "/api/audit/proofs/1"),
             Map.entry("GET /api/audit/consistency", "/api/audit/consistency?from=1&to=2"),
             Map.entry("GET /api/audit/receipts/{orderId}", "/api/audit/receipts/{order}"),
+            Map.entry("GET /api/audit/events", "/api/audit/events?stream={order}"),
+            Map.entry("GET /api/audit/orders/{id}", "/api/audit/orders/{order}"),
             Map.entry("GET /api/configs", "/api/configs"),
             Map.entry("GET /api/configs/{key}", "/api/configs/stock.allowNegative"));
 
@@ -119,11 +123,15 @@ class CostRightsTest extends EndToEnd {
                         "/analytics",
                         "/audit/checkpoints",
                         "/audit/proofs",
-                        "/audit/consistency")
+                        "/audit/consistency",
+                        "/audit/events",
+                        "/audit/orders")
                 .anyMatch(address::contains);
         hides(EMPLOYEE.get(fill(address)).is(closed ? 403 : 200));
         hides(API.as(Role.DELIVERY).get(fill(address)));
-        boolean driven = address.contains("/orders") || address.contains("/deliveries");
+        boolean driven = !address.contains("/audit")
+                && !address.contains("price")
+                && (address.contains("/orders") || address.contains("/deliveries"));
         Answer own = hides(driver.get(fill(address)));
         if (driven) own.is(200);
         // A spreadsheet is compressed: what stands in it is tested where it is made.

@@ -53,6 +53,8 @@ class OpenApiTest extends EndToEnd {
         POST /api/orders/{id}/short-close
         GET /api/orders/{id}/status-flows
         GET /api/orders/{id}/histories
+        GET /api/orders/{id}/diff
+        GET /api/orders/{id}/price-explain
         POST /api/deliveries
         PUT /api/deliveries/{id}
         PUT /api/deliveries/{id}/cancel
@@ -94,6 +96,8 @@ class OpenApiTest extends EndToEnd {
         GET /api/audit/proofs/{position}
         GET /api/audit/consistency
         GET /api/audit/receipts/{orderId}
+        GET /api/audit/events
+        GET /api/audit/orders/{id}
         """.lines().collect(Collectors.toCollection(TreeSet::new));
 
     /** The examples are nobody's; there is no WeChat here. */

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderledger.events.Role;
 import io.orderledger.web.security.TestTokens;
 import io.orderledger.web.security.TestUsers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,8 +23,6 @@ import tools.jackson.databind.JsonNode;
 class OperationLogTest extends EndToEnd {
     private static final String PHONE = "13998761234";
     private static final String SECRET = "Pass-word-of-王芳";
-    private static final Duration SHOWS_WITHIN = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final String request = UUID.randomUUID().toString();
 
@@ -173,7 +169,9 @@ class OperationLogTest extends EndToEnd {
                 .containsEntry("GET /api/customers", "customer.list")
                 .containsEntry("GET /api/deliveries/{id}", "delivery.one")
                 .containsEntry("GET /api/deliveries/{id}/note.pdf", "delivery.printRun")
-                .containsEntry("GET /api/operation-logs", "operation.list");
+                .containsEntry("GET /api/operation-logs", "operation.list")
+                .containsEntry("GET /api/audit/events", "audit.events")
+                .containsEntry("GET /api/audit/orders/{id}", "audit.order");
     }
 
     private static boolean isApi(RequestMappingInfo info) {
@@ -193,21 +191,8 @@ class OperationLogTest extends EndToEnd {
         return awaitLogged(1).getFirst();
     }
 
-    /** Operations are written a moment after they are answered. */
     private List<JsonNode> awaitLogged(int operations) {
-        long end = System.nanoTime() + SHOWS_WITHIN.toNanos();
-        while (true) {
-            List<JsonNode> rows = API.as(Role.AUDITOR)
-                    .get("/api/operation-logs?requestId=" + request)
-                    .is(200)
-                    .data()
-                    .path("list")
-                    .valueStream()
-                    .toList();
-            if (rows.size() == operations) return rows;
-            assertThat(System.nanoTime()).as(rows.toString()).isLessThan(end);
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        return LoggedOperations.await(API.as(Role.AUDITOR), request, operations);
     }
 
     private static Map<String, String> text(JsonNode row) {

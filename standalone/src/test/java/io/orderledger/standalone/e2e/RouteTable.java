@@ -49,6 +49,8 @@ final class RouteTable {
         POST /api/orders/{id}/short-close                             order:change
         GET /api/orders/{id}/status-flows                             order:read
         GET /api/orders/{id}/histories                                order:read
+        GET /api/orders/{id}/diff                                     order:read
+        GET /api/orders/{id}/price-explain                            price:read
         POST /api/deliveries                                          delivery:plan
         PUT /api/deliveries/{id}                                      delivery:plan
         PUT /api/deliveries/{id}/cancel                               delivery:plan
@@ -90,6 +92,8 @@ final class RouteTable {
         GET /api/audit/proofs/{position}                              audit:read
         GET /api/audit/consistency                                    audit:read
         GET /api/audit/receipts/{orderId}                             order:read
+        GET /api/audit/events                                         audit:read
+        GET /api/audit/orders/{id}                                    audit:read
         GET /actuator                                                 metrics:read
         GET /actuator/prometheus                                      metrics:read
         GET /actuator/health                                          open
