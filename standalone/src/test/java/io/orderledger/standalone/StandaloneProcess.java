@@ -55,9 +55,7 @@ public final class StandaloneProcess implements AutoCloseable {
     /** Starts what a user gets: the jar, with nothing of the tests on its class path. */
     public static StandaloneProcess startJar(
             Path jar, Path logDirectory, Map<String, String> environment, List<String> arguments) throws IOException {
-        // A short life: compiling less saves more than it costs.
-        var program = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString());
-        return launch(logDirectory, program, environment, arguments);
+        return launch(logDirectory, List.of("-jar", jar.toString()), environment, arguments);
     }
 
     private static StandaloneProcess launch(
@@ -65,7 +63,10 @@ public final class StandaloneProcess implements AutoCloseable {
             throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED"));
+                "--enable-native-access=ALL-UNNAMED",
+                // Short lives: compiling less saves more than it costs.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC"));
         command.addAll(program);
         command.addAll(arguments);
         var output = Files.createTempFile(logDirectory, "out", ".txt");

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -132,6 +133,10 @@ class NorthwindTest {
         assertThat(reading.pages("/api/products", "").stream().map(Stock::of))
                 .containsExactlyInAnyOrderElementsOf(new NorthwindRows(data, feed).stocks());
     }
+
+    /** Here, so that they are read in the JVM that has written all of it: another one would write it once more. */
+    @Nested
+    class Statistics extends NorthwindStatistics {}
 
     private static List<Listed> orderList(String filter) {
         return reading.pages("/api/orders", filter).stream().map(Listed::of).toList();

@@ -73,12 +73,6 @@ final class RandomOrders {
         requireNonNull(all.get(id)).status = status;
     }
 
-    /** A run has moved it somewhere. */
-    void lookAgain(String id) {
-        Order order = requireNonNull(all.get(id));
-        remember(order, shop.api.get(path(order)).is(200));
-    }
-
     private void place() {
         Map<String, Object> body = new HashMap<>();
         body.put("customerId", shop.anyOf(shop.customers));

@@ -100,7 +100,23 @@ final class RandomRuns {
         else if (shop.oneIn(2)) body.put("status", "delivered");
         else body.putAll(Map.of("status", "partial", "items", handedOver(stop), "closeRest", shop.oneIn(3)));
         String order = stop.path("orderId").stringValue();
-        if (remember(shop.put(path + "/stops/" + order, body))) orders.lookAgain(order);
+        Answer answer = shop.put(path + "/stops/" + order, body);
+        if (answer == null) return;
+        remember(answer);
+        for (JsonNode now : stops(answer.data())) {
+            if (now.path("orderId").stringValue().equals(order)) orders.moved(order, statusAfter(now));
+        }
+    }
+
+    /** The status that a resolved stop leaves its order in. */
+    private static String statusAfter(JsonNode stop) {
+        String resolved = stop.path("status").stringValue();
+        return switch (resolved) {
+            case "delivered" -> "delivered";
+            case "partial" -> "shipped";
+            case "failed" -> "confirmed";
+            default -> throw new IllegalStateException(resolved);
+        };
     }
 
     private List<Map<String, Object>> handedOver(JsonNode stop) {

@@ -51,9 +51,7 @@ final class Side implements AutoCloseable {
                         entry("LEDGER_ADMIN_PASSWORD", ADMIN_PASSWORD),
                         // Tests send as fast as they can.
                         entry("LEDGER_WEB_RATELIMIT", "0"),
-                        entry("PORT", Integer.toString(port)),
-                        // Short lives: compiling less saves more than it costs.
-                        entry("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")),
+                        entry("PORT", Integer.toString(port))),
                 port);
     }
 

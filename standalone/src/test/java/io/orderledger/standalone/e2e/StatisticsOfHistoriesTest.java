@@ -19,6 +19,7 @@ import org.springframework.util.FileSystemUtils;
  */
 class StatisticsOfHistoriesTest {
     private static final int COMMANDS = 500;
+    private static final int FEWEST_DELIVERED = 20;
     /** Each adds its history to those before it, some weeks later. */
     private static final List<Long> SEEDS = List.of(1L, 2L);
 
@@ -54,12 +55,17 @@ class StatisticsOfHistoriesTest {
         }
     }
 
-    /** What was read, which is what the fold gives. */
+    /** What was read, which is what the fold gives; never nothing. */
     private static Map<String, List<Map<String, Object>>> compared(String what, RunningLedger ledger, Api api)
             throws InterruptedException {
+        var fold = LedgerFold.of(ledger);
+        assertThat(fold.orders.values())
+                .as("%s: delivered orders", what)
+                .filteredOn(order -> order.day("delivered").isPresent())
+                .hasSizeGreaterThan(FEWEST_DELIVERED);
         var reading = new Reading(api);
         Map<String, List<Map<String, Object>>> read = new LinkedHashMap<>();
-        StatisticsQuestions.of(LedgerFold.of(ledger)).forEach((question, expected) -> {
+        StatisticsQuestions.of(fold).forEach((question, expected) -> {
             List<Map<String, Object>> rows = StatisticsQuestions.read(reading, question);
             assertThat(rows).as("%s: %s", what, question).isEqualTo(expected);
             read.put(question, rows);

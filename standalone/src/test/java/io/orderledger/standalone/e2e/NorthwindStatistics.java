@@ -14,14 +14,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Two years of a real wholesaler: every statistic is what adding up the CSV files gives. */
-@ExtendWith(FedNorthwind.class)
-class NorthwindStatisticsTest {
+abstract class NorthwindStatistics {
     private static final String RANGE = "startDate=" + NorthwindSales.FROM + "&endDate=" + NorthwindSales.TO;
 
     private static NorthwindSales expected;
@@ -80,7 +78,7 @@ class NorthwindStatisticsTest {
 
     @Test
     void customers() {
-        assertThat(reading.pages("/api/analytics/customers", "").stream().map(NorthwindStatisticsTest::customer))
+        assertThat(reading.pages("/api/analytics/customers", "").stream().map(NorthwindStatistics::customer))
                 .containsExactlyInAnyOrderElementsOf(
                         expected.customers(FedNorthwind.data().orders().stream(), Order::day))
                 .isSortedAccordingTo(Comparator.comparing(Customer::amount).reversed());
@@ -114,7 +112,7 @@ class NorthwindStatisticsTest {
     @MethodSource("months")
     void deliveredOrdersOfEachCustomer(YearMonth month) {
         assertThat(reading.pages("/api/analytics/customer-orders", "&month=" + month).stream()
-                        .map(NorthwindStatisticsTest::customer))
+                        .map(NorthwindStatistics::customer))
                 .containsExactlyInAnyOrderElementsOf(
                         expected.customers(expected.shippedIn(month), NorthwindSales::shippedDay));
     }
