@@ -73,7 +73,7 @@ final class CheckpointDirectory {
      * @throws SealRefused when it is of another log or another key
      */
     Contents open(NoteVerifier key) throws IOException {
-        if (Files.notExists(directory)) throw new NoSuchFileException(directory.toString());
+        requireThere();
         if (!Files.isDirectory(directory)) throw new NotDirectoryException(directory.toString());
         requireKey(key);
         Path latest = directory.resolve(LATEST);
@@ -82,6 +82,11 @@ final class CheckpointDirectory {
                 Files.exists(latest)
                         ? Optional.of(verified(Files.readString(latest, UTF_8), latest, key))
                         : Optional.empty());
+    }
+
+    private void requireThere() throws IOException {
+        if (Files.exists(directory)) return;
+        throw new NoSuchFileException(directory.toString(), null, "not mounted? A new one has to be made by hand");
     }
 
     private void requireKey(NoteVerifier key) throws IOException {
@@ -142,7 +147,7 @@ final class CheckpointDirectory {
 
     /** Adds checkpoints in their order. When it fails, the directory is to be opened again. */
     void append(List<SealedCheckpoint> checkpoints) throws IOException {
-        if (Files.notExists(directory)) throw new NoSuchFileException(directory.toString());
+        requireThere();
         Map<LocalDate, List<String>> days = new TreeMap<>();
         for (SealedCheckpoint checkpoint : checkpoints) {
             days.computeIfAbsent(LocalDate.ofInstant(checkpoint.sealedAt(), ZoneOffset.UTC), _ -> new ArrayList<>())
