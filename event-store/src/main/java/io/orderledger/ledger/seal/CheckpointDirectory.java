@@ -76,12 +76,16 @@ final class CheckpointDirectory {
         requireThere();
         if (!Files.isDirectory(directory)) throw new NotDirectoryException(directory.toString());
         requireKey(key);
-        Path latest = directory.resolve(LATEST);
-        return new Contents(
-                lastWritten(key),
-                Files.exists(latest)
-                        ? Optional.of(verified(Files.readString(latest, UTF_8), latest, key))
-                        : Optional.empty());
+        Path file = directory.resolve(LATEST);
+        Optional<Checkpoint> latest =
+                Files.exists(file) ? Optional.of(verified(Files.readString(file, UTF_8), file, key)) : Optional.empty();
+        Optional<String> note = lastNote();
+        Optional<Checkpoint> written = note.map(last -> verified(last, directory, key));
+        // A crash, or a full disk, came between the two.
+        boolean stale = written.isPresent()
+                && latest.map(Checkpoint::size).orElse(0L) < written.get().size();
+        if (stale) replace(file, note.orElseThrow());
+        return new Contents(written, latest);
     }
 
     private void requireThere() throws IOException {
@@ -98,10 +102,10 @@ final class CheckpointDirectory {
         }
     }
 
-    private Optional<Checkpoint> lastWritten(NoteVerifier key) throws IOException {
+    private Optional<String> lastNote() throws IOException {
         for (Path file : dayFilesNewestFirst()) {
             Optional<String> note = lastNote(file);
-            if (note.isPresent()) return Optional.of(verified(note.get(), file, key));
+            if (note.isPresent()) return note;
         }
         return Optional.empty();
     }
