@@ -15,7 +15,7 @@ RUN apt-get update \
     && apt-get install --yes --no-install-recommends curl \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --create-home --home-dir /ledger ledger \
-    && mkdir /keys && chown ledger /keys
+    && mkdir /keys /checkpoints && chown ledger /keys /checkpoints
 USER ledger
 WORKDIR /ledger
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError"

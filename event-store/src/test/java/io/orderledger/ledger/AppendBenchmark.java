@@ -14,18 +14,21 @@ import java.util.function.Supplier;
  * <pre>
  * mvn -f .. -pl event-store -am test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
  * java -cp target/test-classes:target/classes:$(cat target/classpath) io.orderledger.ledger.AppendBenchmark \
- *   [--clients=1,16,64,256] [--seconds=5] [--rounds=5] [--side-rows] [--lag-seconds=10]
+ *   [--clients=1,16,64,256] [--seconds=5] [--rounds=5] [--side-rows] [--sealed] [--lag-seconds=10]
  * </pre>
  *
  * <p>Each client appends the first event of a stream, an order of three lines, again and again. Rounds of the stores
  * take turns, so that a machine that gets slower is slower for all. Printed are the median of the rounds with the
  * slowest and the fastest, and the latencies of all rounds. {@code --side-rows} adds a line for the ledger with the side
- * rows that orders have in production; Axon's engine has nothing like them, so the ratio is told without.
+ * rows that orders have in production; Axon's engine has nothing like them, so the ratio is told without. {@code --sealed} adds
+ * lines for the ledger while it is sealed, with and without computing leaf hashes again.
  */
 final class AppendBenchmark {
     private static final String STOCK = "stock";
     private static final String OURS = "ours";
     private static final String OURS_WITH_SIDE_ROWS = "ours, side rows";
+    private static final String OURS_SEALED = "ours, sealed";
+    private static final String OURS_SEALED_AS_STORED = "sealed, no check";
     private static final int WARM_UP_CLIENTS = 16;
 
     private final BenchmarkArguments arguments;
@@ -52,6 +55,10 @@ final class AppendBenchmark {
         stores.put(STOCK, BenchmarkedStockStore::new);
         stores.put(OURS, BenchmarkedLedger::withoutSideRows);
         if (arguments.sideRows()) stores.put(OURS_WITH_SIDE_ROWS, BenchmarkedLedger::withSideRows);
+        if (arguments.sealed()) {
+            stores.put(OURS_SEALED, () -> BenchmarkedLedger.sealed(true));
+            stores.put(OURS_SEALED_AS_STORED, () -> BenchmarkedLedger.sealed(false));
+        }
         return stores;
     }
 

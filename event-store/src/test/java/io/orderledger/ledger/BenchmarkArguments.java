@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Arguments such as {@code --clients=1,16}. */
-record BenchmarkArguments(List<Integer> clients, Duration round, int rounds, boolean sideRows, Duration lag) {
+record BenchmarkArguments(
+        List<Integer> clients, Duration round, int rounds, boolean sideRows, boolean sealed, Duration lag) {
 
     static BenchmarkArguments of(String... arguments) {
         return new BenchmarkArguments(
@@ -15,6 +16,7 @@ record BenchmarkArguments(List<Integer> clients, Duration round, int rounds, boo
                 Duration.ofSeconds(Integer.parseInt(value(arguments, "seconds", "5"))),
                 Integer.parseInt(value(arguments, "rounds", "5")),
                 Arrays.asList(arguments).contains("--side-rows"),
+                Arrays.asList(arguments).contains("--sealed"),
                 Duration.ofSeconds(Integer.parseInt(value(arguments, "lag-seconds", "10"))));
     }
 

@@ -1,16 +1,28 @@
 package io.orderledger.ledger;
 
+import io.orderledger.ledger.seal.RunningSealer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 
 /** Ours. */
 final class BenchmarkedLedger implements BenchmarkedStore {
     private final String database = TestServer.newDatabase();
     private final TestLedger ledger;
+    private final AtomicLong mostUnsealed = new AtomicLong();
+    private @Nullable RunningSealer sealer;
 
     private BenchmarkedLedger(SideRowPolicy policy) {
         ledger = TestLedger.withPolicy(database, policy);
+    }
+
+    /** Events only, and sealed all the while. */
+    static BenchmarkedLedger sealed(boolean recompute) {
+        var benchmarked = withoutSideRows();
+        benchmarked.sealer = new RunningSealer(new LedgerMigration(benchmarked.ledger.pool), recompute);
+        return benchmarked;
     }
 
     /** Events only, as the stock engine writes. */
@@ -30,7 +42,9 @@ final class BenchmarkedLedger implements BenchmarkedStore {
 
     @Override
     public void append(EventMessage<?> event) {
-        ledger.append(event);
+        long position = ledger.append(event);
+        if (sealer != null)
+            mostUnsealed.accumulateAndGet(position - sealer.status().sealed(), Math::max);
     }
 
     @Override
@@ -43,6 +57,10 @@ final class BenchmarkedLedger implements BenchmarkedStore {
 
     @Override
     public void close() {
+        if (sealer != null) {
+            System.out.printf("         sealed: %s, at most %d behind%n", sealer.status(), mostUnsealed.get());
+            sealer.close();
+        }
         ledger.close();
         TestServer.drop(database);
     }

@@ -73,15 +73,24 @@ final class CheckpointDirectory {
      * @throws SealRefused when it is of another log or another key
      */
     Contents open(NoteVerifier key) throws IOException {
-        if (Files.notExists(directory)) throw new NoSuchFileException(directory.toString());
+        requireThere();
         if (!Files.isDirectory(directory)) throw new NotDirectoryException(directory.toString());
         requireKey(key);
-        Path latest = directory.resolve(LATEST);
-        return new Contents(
-                lastWritten(key),
-                Files.exists(latest)
-                        ? Optional.of(verified(Files.readString(latest, UTF_8), latest, key))
-                        : Optional.empty());
+        Path file = directory.resolve(LATEST);
+        Optional<Checkpoint> latest =
+                Files.exists(file) ? Optional.of(verified(Files.readString(file, UTF_8), file, key)) : Optional.empty();
+        Optional<String> note = lastNote();
+        Optional<Checkpoint> written = note.map(last -> verified(last, directory, key));
+        // A crash, or a full disk, came between the two.
+        boolean stale = written.isPresent()
+                && latest.map(Checkpoint::size).orElse(0L) < written.get().size();
+        if (stale) replace(file, note.orElseThrow());
+        return new Contents(written, latest);
+    }
+
+    private void requireThere() throws IOException {
+        if (Files.exists(directory)) return;
+        throw new NoSuchFileException(directory.toString(), null, "not mounted? A new one has to be made by hand");
     }
 
     private void requireKey(NoteVerifier key) throws IOException {
@@ -93,10 +102,10 @@ final class CheckpointDirectory {
         }
     }
 
-    private Optional<Checkpoint> lastWritten(NoteVerifier key) throws IOException {
+    private Optional<String> lastNote() throws IOException {
         for (Path file : dayFilesNewestFirst()) {
             Optional<String> note = lastNote(file);
-            if (note.isPresent()) return Optional.of(verified(note.get(), file, key));
+            if (note.isPresent()) return note;
         }
         return Optional.empty();
     }
@@ -142,7 +151,7 @@ final class CheckpointDirectory {
 
     /** Adds checkpoints in their order. When it fails, the directory is to be opened again. */
     void append(List<SealedCheckpoint> checkpoints) throws IOException {
-        if (Files.notExists(directory)) throw new NoSuchFileException(directory.toString());
+        requireThere();
         Map<LocalDate, List<String>> days = new TreeMap<>();
         for (SealedCheckpoint checkpoint : checkpoints) {
             days.computeIfAbsent(LocalDate.ofInstant(checkpoint.sealedAt(), ZoneOffset.UTC), _ -> new ArrayList<>())

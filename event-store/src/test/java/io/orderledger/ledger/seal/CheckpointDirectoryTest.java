@@ -114,6 +114,18 @@ class CheckpointDirectoryTest {
     }
 
     @Test
+    void latestIsBroughtUpToTheDaysFiles() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        String first = Files.readString(directory.resolve("latest"));
+        seal(sealer);
+        sealer.release();
+        Files.writeString(directory.resolve("latest"), first);
+        sealer().round();
+        requireLevel(2);
+    }
+
+    @Test
     void aLedgerThatLostItsTailIsNotSealed() throws IOException {
         Sealer sealer = sealer();
         seal(sealer);

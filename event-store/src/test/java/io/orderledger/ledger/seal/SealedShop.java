@@ -2,14 +2,21 @@ package io.orderledger.ledger.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.ledger.TestLedger;
 import io.orderledger.ledger.TestServer;
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.CompactRange;
 import io.orderledger.ledger.proof.LeafFields;
+import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.proof.NoteVerifier;
 import io.orderledger.ledger.proof.TreeHasher;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,6 +102,16 @@ final class SealedShop implements AutoCloseable {
         return new Sealer(migration, properties, keyFile, "node", new SealMetrics(meters));
     }
 
+    /** A row that says something else than its leaf hash. */
+    void appendChanged() {
+        long position = ledger.head() + 1;
+        sql.sql("insert into ledger_event select ?, 'changed', 0, stream_type, 'changed', recorded_at, event_type,"
+                        + " revision, payload, metadata, leaf_hash from ledger_event where position = 1")
+                .param(position)
+                .update();
+        sql.sql("update ledger_head set next_position = ?").param(position + 1).update();
+    }
+
     List<byte[]> leafHashes() {
         return sql.sql("select leaf_hash from ledger_event order by position")
                 .query(byte[].class)
@@ -103,6 +120,21 @@ final class SealedShop implements AutoCloseable {
 
     List<SealedCheckpoint> checkpoints() {
         return ledger.after(0, Integer.MAX_VALUE);
+    }
+
+    /** Each checkpoint is signed, larger than the one before, and over exactly the first events. */
+    void requireSound(Path key) throws IOException {
+        NoteVerifier verifier = NoteSigner.parse(Files.readString(key)).verifier();
+        List<byte[]> leaves = leafHashes();
+        var range = new CompactRange();
+        for (SealedCheckpoint checkpoint : checkpoints()) {
+            assertThat(checkpoint.size()).isGreaterThan(range.size());
+            while (range.size() < checkpoint.size()) range.append(leaves.get((int) range.size()));
+            Checkpoint signed = Checkpoint.verified(checkpoint.note(), verifier);
+            assertThat(signed.size()).isEqualTo(checkpoint.size());
+            assertThat(signed.root()).isEqualTo(checkpoint.root()).isEqualTo(range.root());
+        }
+        assertThat(range.size()).isEqualTo(leaves.size());
     }
 
     long count(String table) {

@@ -1,0 +1,70 @@
+package io.orderledger.ledger.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.orderledger.ledger.Await;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The thread: it seals by itself, says when it cannot, and leaves the lease to the next. */
+class SealingTest {
+    @TempDir
+    private Path files;
+
+    @Test
+    void sealsUntilItIsClosedAndSaysWhatStopsIt() {
+        try (var shop = new SealedShop()) {
+            shop.append(100, "a");
+            try (Sealing sealing = sealing(shop)) {
+                Await.until(() -> sealing.status().sealed() == 100);
+                assertThat(sealing.status().sealing()).isTrue();
+                Await.until(() -> gauge(shop, "ledger.seal.lag.seconds") < 1);
+
+                shop.appendChanged();
+                Await.until(() -> sealing.status().trouble().isPresent());
+                assertThat(sealing.status().trouble().orElseThrow()).contains("position 101");
+                assertThat(gauge(shop, "ledger.seal.size")).isEqualTo(100);
+                assertThat(gauge(shop, "ledger.seal.lag.events")).isEqualTo(1);
+                assertThat(gauge(shop, "ledger.seal.stopped")).isEqualTo(1);
+                assertThat(shop.meters.get("ledger.seal.failures").counter().count())
+                        .isPositive();
+            }
+        }
+    }
+
+    @Test
+    void leavesTheLeaseToTheNextAtOnce() {
+        try (var shop = new SealedShop()) {
+            shop.append(10, "a");
+            try (Sealing first = sealing(shop)) {
+                Await.until(() -> first.status().sealed() == 10);
+            }
+            shop.append(10, "b");
+            try (Sealing next = sealing(shop)) {
+                Await.until(() -> next.status().sealed() == 20);
+            }
+            assertThat(shop.checkpoints()).extracting(SealedCheckpoint::epoch).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void isOffWithoutAKey() {
+        try (Sealing off = new Sealing(null, Duration.ofSeconds(1), new SealMetrics(new SimpleMeterRegistry()))) {
+            assertThat(off.status().on()).isFalse();
+        }
+    }
+
+    private Sealing sealing(SealedShop shop) {
+        return new Sealing(
+                shop.sealer(files.resolve("seal.key"), files.resolve("checkpoints")),
+                Duration.ofMillis(20),
+                new SealMetrics(shop.meters));
+    }
+
+    private static double gauge(SealedShop shop, String name) {
+        return shop.meters.get(name).gauge().value();
+    }
+}
