@@ -123,29 +123,19 @@ final class StoredAudit implements AuditReader {
             String sql, String streamId, long first, long end, AuditFilter filter, AuditSpan span, int limit) {
         Instant from = filter.from();
         Instant until = filter.until();
-        Map<String, Object> parameters = Map.of(
-                "stream",
-                streamId,
-                "first",
-                first,
-                "end",
-                end,
-                "last",
-                span.last(),
-                "name",
-                filter.name() == null ? "" : filter.name(),
-                "actor",
-                quoted(filter.actor()),
-                "request",
-                quoted(filter.requestId()),
-                "from",
-                from == null ? EARLIEST : time(from),
-                "until",
-                until == null ? LATEST : time(until),
-                "limit",
-                limit);
-        return LedgerTables.read(
-                () -> jdbc.sql(sql).params(parameters).query(StoredAudit::row).list());
+        return LedgerTables.read(() -> jdbc.sql(sql)
+                .param("stream", streamId)
+                .param("first", first)
+                .param("end", end)
+                .param("last", span.last())
+                .param("name", filter.name() == null ? "" : filter.name())
+                .param("actor", quoted(filter.actor()))
+                .param("request", quoted(filter.requestId()))
+                .param("from", from == null ? EARLIEST : time(from))
+                .param("until", until == null ? LATEST : time(until))
+                .param("limit", limit)
+                .query(StoredAudit::row)
+                .list());
     }
 
     /** As it stands in JSON: what ids are made of needs no escape there. */

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An order as it stood is what was read of it then, to the last field, however one says when that was. */
 class TimeTravelTest {
-    private static final int STEPS = 120;
+    private static final int STEPS = 150;
     /** What differs between any two moments, or is compared by itself. */
     private static final Set<String> NO_FIELDS_OF_A_DIFF =
             Set.of("items", "placed", "allowedTransitions", "updatedAt", "version", "histories");

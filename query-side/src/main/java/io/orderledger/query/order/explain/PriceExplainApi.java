@@ -45,9 +45,8 @@ class PriceExplainApi {
             withoutRight = @WithoutRight(right = Right.ORDER_READ_ALL, projection = DeliveryConfiguration.PROJECTION))
     @Operation(
             summary = "价格说明 / Why an order costs what it costs",
-            description = "逐行：用了哪个价格、何时由谁设定，谁改了价，今天是多少；由账本得出 / "
-                    + "Per line: which price applied, who set it and when, who gave another, and what it were today;"
-                    + " from the ledger")
+            description = "逐行：用了哪个价格、何时由谁设定，谁改了价，今天是多少；由账本得出 / Per line: which price applied, who set it and when, who"
+                    + " gave another, and what it would cost today; from the ledger")
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Why an order costs what it costs.
  *
  * @param version of the order that is explained
- * @param today the business day of what each line were today
+ * @param today the business day whose prices count today
  */
 record PriceExplanationView(
         String orderId, String orderNo, String customerId, long version, LocalDate today, List<Line> lines) {
@@ -93,7 +93,7 @@ record PriceExplanationView(
             @Nullable String remark) {}
 
     /**
-     * What the line were today, by the rules.
+     * What the line would cost today, by the rules.
      *
      * @param price absent when there is no price today
      * @param source customer, global or none

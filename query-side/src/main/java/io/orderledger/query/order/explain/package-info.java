@@ -1,4 +1,4 @@
-/** Why the lines of an order cost what they cost: which price applied, who set it, who gave another, and what it were today. */
+/** Why the lines of an order cost what they cost: which price applied, who set it, who gave another, and what it would cost today. */
 @NullMarked
 package io.orderledger.query.order.explain;
 
