@@ -4,6 +4,7 @@ import static java.time.ZoneOffset.UTC;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,8 +26,14 @@ final class LedgerTables {
     private static final String OF_STREAM = EVENTS + "where stream_id = ? and sequence >= ? order by sequence limit ?";
     private static final String HEAD = "select next_position - 1 from ledger_head where id = 1";
     private static final String LAST_SEQUENCE = "select max(sequence) from ledger_event where stream_id = ?";
-    private static final String FIRST_AT = "select min(position) from ledger_event where recorded_at >= ?";
+    private static final String NEXT_TIME =
+            "select recorded_at from ledger_event where recorded_at >= ?" + " order by recorded_at, position limit 1";
+    private static final String FIRST_AT =
+            "select min(position) from ledger_event where recorded_at >= ? and recorded_at < ?";
     private static final String CLAIMED = "select value from unique_claim where scope = ? and value like ?";
+
+    /** By how much events may lie in the ledger against the order of their times: they waited, or clocks differ. */
+    private static final Duration OUT_OF_ORDER = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
 
@@ -65,10 +72,21 @@ final class LedgerTables {
                 () -> jdbc.sql(LAST_SEQUENCE).param(streamId).query(Long.class).optional());
     }
 
-    /** Position of the first event that was recorded then or later. */
+    /**
+     * Position of the first event that was recorded then or later. Once there is one it stays the same, whatever is
+     * appended; and it is found by reading a few seconds of the index, however much follows.
+     */
     Optional<Long> firstPositionAt(Instant instant) {
         LocalDateTime time = LocalDateTime.ofInstant(instant, UTC);
-        return read(() -> jdbc.sql(FIRST_AT).param(time).query(Long.class).optional());
+        return read(() -> jdbc.sql(NEXT_TIME)
+                .param(time)
+                .query(LocalDateTime.class)
+                .optional()
+                .flatMap(next -> jdbc.sql(FIRST_AT)
+                        .param(time)
+                        .param(next.plus(OUT_OF_ORDER))
+                        .query(Long.class)
+                        .optional()));
     }
 
     /** The scope's claimed values that start like this. */

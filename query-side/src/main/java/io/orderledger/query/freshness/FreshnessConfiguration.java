@@ -1,5 +1,6 @@
 package io.orderledger.query.freshness;
 
+import io.orderledger.ledger.LedgerProperties;
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.query.projection.ProjectionStatuses;
 import java.time.Clock;
@@ -17,6 +18,12 @@ public class FreshnessConfiguration {
     Freshness freshness(
             ProjectionStatuses statuses, LedgerReader ledger, StreamableMessageSource<TrackedEventMessage<?>> events) {
         return new Freshness(statuses, ledger, new EventTimes(events), Clock.systemUTC());
+    }
+
+    @Bean
+    Moments moments(
+            StreamableMessageSource<TrackedEventMessage<?>> events, LedgerReader ledger, LedgerProperties properties) {
+        return new Moments(events, ledger, properties.business().timezone());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.orderledger.web.request;
 
+import io.orderledger.web.Moment;
 import io.orderledger.web.validation.TextForms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,5 +31,6 @@ public class MvcConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, LocalDate.class, new FormConverter<>(TextForms::date));
         registry.addConverter(String.class, YearMonth.class, new FormConverter<>(TextForms::month));
         registry.addConverter(String.class, Instant.class, new FormConverter<>(TextForms::instant));
+        registry.addConverter(String.class, Moment.class, new FormConverter<>(Moment::of));
     }
 }

@@ -30,6 +30,10 @@ public enum FieldCode {
     NOT_A_DATE("必须是日期，如 2024-06-01", "must be a date such as 2024-06-01"),
     NOT_A_MONTH("必须是月份，如 2024-06", "must be a month such as 2024-06"),
     NOT_AN_INSTANT("必须是时间，如 2024-06-01T08:00:00Z", "must be a time such as 2024-06-01T08:00:00Z"),
+    NOT_A_MOMENT(
+            "必须是时间、营业日或账本位置，如 2024-07-01T00:00:00Z、2024-06-30、position:1234；单个订单另可用 version:7",
+            "must be a time, a business day or a ledger position such as 2024-07-01T00:00:00Z, 2024-06-30,"
+                    + " position:1234; of one order also version:7"),
     NOT_ONE_OF("必须是以下之一：{0}", "must be one of: {0}"),
     NOT_A_CURSOR("不是本接口给出的游标", "is not a cursor that this API gave"),
     NOT_AN_ENTITY_TAG("必须是 \"版本号\" 或 *", "must be a version in quotes or *"),

@@ -1,5 +1,6 @@
 package io.orderledger.web.validation;
 
+import io.orderledger.web.Moment;
 import io.orderledger.web.error.FieldFailure;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -22,7 +23,8 @@ public final class TypeMismatch {
             UUID.class, FieldCode.NOT_A_UUID,
             LocalDate.class, FieldCode.NOT_A_DATE,
             YearMonth.class, FieldCode.NOT_A_MONTH,
-            Instant.class, FieldCode.NOT_AN_INSTANT);
+            Instant.class, FieldCode.NOT_AN_INSTANT,
+            Moment.class, FieldCode.NOT_A_MOMENT);
 
     private TypeMismatch() {}
 
