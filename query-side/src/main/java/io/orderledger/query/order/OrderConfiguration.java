@@ -4,6 +4,7 @@ import io.orderledger.events.OrderEvent;
 import io.orderledger.ledger.LedgerProperties;
 import io.orderledger.query.export.Exports;
 import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.freshness.Moments;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.ReadStatements;
 import io.orderledger.query.projection.Snapshots;
@@ -48,13 +49,27 @@ public class OrderConfiguration {
 
     @Bean
     OrderListQueries orderListQueries(ReadStatements reads, Freshness freshness, LedgerProperties ledger) {
-        return new OrderListQueries(reads, freshness, ledger.business().timezone());
+        return new OrderListQueries(
+                reads,
+                () -> freshness.of(OrderSummaryProjection.NAME),
+                ledger.business().timezone());
+    }
+
+    @Bean
+    PastOrderQueries pastOrderQueries(ReadStatements reads, LedgerProperties ledger) {
+        return new PastOrderQueries(reads, ledger.business().timezone(), OrderListQueries.FEW_ORDERS);
     }
 
     @Bean
     OrderQueryApi orderQueryApi(
-            OrderListQueries list, ReadStatements reads, Freshness freshness, PlatformTransactionManager transactions) {
-        return new OrderQueryApi(list, new OrderDetailQueries(reads, Snapshots.of(transactions)), freshness);
+            OrderListQueries list,
+            PastOrderQueries pastList,
+            ReadStatements reads,
+            Freshness freshness,
+            Moments moments,
+            PlatformTransactionManager transactions) {
+        return new OrderQueryApi(
+                list, pastList, new OrderDetailQueries(reads, Snapshots.of(transactions)), freshness, moments);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.orderledger.events.OrderStatus;
 import io.orderledger.events.Right;
 import io.orderledger.query.delivery.DeliveryConfiguration;
 import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.freshness.Moments;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.query.freshness.ReadsProjections.WithParameter;
 import io.orderledger.query.freshness.ReadsProjections.WithoutRight;
@@ -12,6 +13,7 @@ import io.orderledger.web.DateRange;
 import io.orderledger.web.EntityTags;
 import io.orderledger.web.Keyword;
 import io.orderledger.web.ListResponse;
+import io.orderledger.web.Moment;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
 import io.orderledger.web.error.ApiFailure;
@@ -30,6 +32,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
@@ -48,13 +51,22 @@ class OrderQueryApi {
     private static final int KEYWORD_LENGTH = 100;
 
     private final OrderListQueries list;
+    private final PastOrderQueries pastList;
     private final OrderDetailQueries details;
     private final Freshness freshness;
+    private final Moments moments;
 
-    OrderQueryApi(OrderListQueries list, OrderDetailQueries details, Freshness freshness) {
+    OrderQueryApi(
+            OrderListQueries list,
+            PastOrderQueries pastList,
+            OrderDetailQueries details,
+            Freshness freshness,
+            Moments moments) {
         this.list = list;
+        this.pastList = pastList;
         this.details = details;
         this.freshness = freshness;
+        this.moments = moments;
     }
 
     @Requires(Right.ORDER_READ)
@@ -94,9 +106,16 @@ class OrderQueryApi {
                     @RequestParam(required = false)
                     @PlainText(max = KEYWORD_LENGTH)
                     @Nullable
-                    String keyword) {
+                    String keyword,
+            @Parameter(description = Moment.OF_THE_LEDGER, schema = @Schema(type = "string"), example = "2024-07-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Moment asOf) {
         OrderFilter filter = new OrderFilter(status(status), customerId, deliveryId, dates, Keyword.of(keyword));
-        return ApiResponse.ok(list.page(page, filter, scope()));
+        return ApiResponse.ok(
+                asOf == null
+                        ? list.page(page, filter, scope())
+                        : pastList.page(page, filter, scope(), moments.past(OrderSummaryProjection.NAME, asOf)));
     }
 
     @Requires(Right.ORDER_READ)
