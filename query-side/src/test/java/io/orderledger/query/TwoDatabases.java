@@ -17,13 +17,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * One history twice: in one database to its end, in the other only up to a position that moves on. What the first shows as
  * of the position must be what the second shows now. Of whom the history erases, neither has a name.
+ *
+ * <p>All tests share the two; whoever makes the pair finds them empty.
  */
-public final class TwoDatabases implements AutoCloseable {
+public final class TwoDatabases {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int BATCH = 500;
 
-    private final HikariDataSource whole = TestDatabase.migrated();
-    private final HikariDataSource then = TestDatabase.migrated();
+    private static final HikariDataSource WHOLE = TestDatabase.migrated();
+    private static final HikariDataSource THEN = TestDatabase.migrated();
+
     private final List<Recorded> history;
     private final List<Recorded> withoutErased;
     private final List<? extends Projection<?>> projections;
@@ -33,13 +36,15 @@ public final class TwoDatabases implements AutoCloseable {
         this.history = history;
         this.withoutErased = Erasure.readAgain(history);
         this.projections = projections;
-        projections.forEach(projection -> new BatchRunner(projection, whole).run(history, BATCH));
+        Tables.clear(WHOLE);
+        Tables.clear(THEN);
+        projections.forEach(projection -> new BatchRunner(projection, WHOLE).run(history, BATCH));
     }
 
     /** The second database takes in all events up to this one. */
     public void moveTo(int newPosition) {
         List<Recorded> next = withoutErased.subList(position, newPosition);
-        projections.forEach(projection -> new BatchRunner(projection, then).run(next, BATCH));
+        projections.forEach(projection -> new BatchRunner(projection, THEN).run(next, BATCH));
         position = newPosition;
     }
 
@@ -50,26 +55,20 @@ public final class TwoDatabases implements AutoCloseable {
     }
 
     public ReadStatements whole() {
-        return reads(whole);
+        return reads(WHOLE);
     }
 
     public ReadStatements then() {
-        return reads(then);
+        return reads(THEN);
     }
 
     /** Changes both. */
     public void update(String sql, Object... parameters) {
-        new JdbcTemplate(whole).update(sql, parameters);
-        new JdbcTemplate(then).update(sql, parameters);
+        new JdbcTemplate(WHOLE).update(sql, parameters);
+        new JdbcTemplate(THEN).update(sql, parameters);
     }
 
     private static ReadStatements reads(HikariDataSource database) {
         return new ReadStatements(new JdbcTemplate(database), Statements.load());
-    }
-
-    @Override
-    public void close() {
-        whole.close();
-        then.close();
     }
 }

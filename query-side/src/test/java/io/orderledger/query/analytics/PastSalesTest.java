@@ -29,8 +29,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Figures as of a position are a plain fold of the events up to it, whatever came later and however it was batched. */
 class PastSalesTest {
-    private static final int STEPS = 900;
-    private static final int MOMENTS = 20;
+    private static final int STEPS = 700;
+    private static final int MOMENTS = 12;
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final LocalDate JUNE = LocalDate.of(2024, 6, 1);
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
