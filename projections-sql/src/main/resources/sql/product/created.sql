@@ -1,5 +1,5 @@
 -- A new product appears in the list.
-insert into product_1
+insert into product_2
     (id, name, unit, global_price, cost, barcode, stock, reserved, created_at, updated_at, deleted_at, version,
      position)
 values

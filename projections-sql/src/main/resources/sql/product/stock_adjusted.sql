@@ -1,4 +1,4 @@
 -- A count says what is there; it also starts the tracking of stock.
-update product_1
+update product_2
 set stock = :onHand, version = :version, updated_at = :recordedAt, position = :position
 where id = :productId

@@ -1,4 +1,4 @@
 -- A cancelled or reduced order gives its promise back.
-update product_1
+update product_2
 set reserved = reserved - :quantity, version = :version, updated_at = :recordedAt, position = :position
 where id = :productId

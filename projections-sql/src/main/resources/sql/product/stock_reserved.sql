@@ -1,4 +1,4 @@
 -- A confirmed order promises stock.
-update product_1
+update product_2
 set reserved = reserved + :quantity, version = :version, updated_at = :recordedAt, position = :position
 where id = :productId

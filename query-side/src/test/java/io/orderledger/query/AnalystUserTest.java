@@ -47,7 +47,7 @@ class AnalystUserTest extends AnalystApp {
         denied("update rpt_order_v1 set status = 'draft'");
         denied("delete from rpt_order_v1");
         denied("insert into ledger_head (id, next_position, epoch) values (2, 1, 1)");
-        denied("update product_1 set cost = 0");
+        denied("update product_2 set cost = 0");
         denied("drop view rpt_order_v1");
         denied("create table mine (id int)");
     }

@@ -80,11 +80,11 @@ class BulkExportTest {
         String rest;
         try (var socket = ask("/api/orders/export." + type + OF_ONE_DAY, "identity")) {
             assertThat(readSome(socket.getInputStream())).startsWith("HTTP/1.1 200");
-            jdbc.execute("rename table order_summary_1 to order_summary_lost");
+            jdbc.execute("rename table order_summary_2 to order_summary_lost");
             try {
                 rest = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             } finally {
-                jdbc.execute("rename table order_summary_lost to order_summary_1");
+                jdbc.execute("rename table order_summary_lost to order_summary_2");
             }
         }
         assertThat(rest).isNotEmpty().doesNotEndWith(LAST_CHUNK).doesNotContain("INTERNAL_ERROR", "order_summary");

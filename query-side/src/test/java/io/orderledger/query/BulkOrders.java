@@ -19,28 +19,30 @@ final class BulkOrders {
     static void insert(DataSource database) {
         var jdbc = new JdbcTemplate(database);
         jdbc.update("""
-            insert into order_summary_1
+            insert into order_summary_2
                 (id, order_no, customer_id, customer_name, status, fulfillment, total_amount, total_cost, item_count,
-                 remark, created_by, business_date, placed_at, created_at, updated_at, version, position)
+                 remark, created_by, business_date, placed_at, created_at, updated_at, version,
+                 valid_from_position, position)
             values ('order-0', '20240701000000', ?, '大户', 'pending', 'none', 1, 1, 1, ?, 'user-1',
-                    '2024-07-01', '2024-07-01 02:00:00', '2024-07-01 02:00:00', '2024-07-01 02:00:00', 1, 0)
+                    '2024-07-01', '2024-07-01 02:00:00', '2024-07-01 02:00:00', '2024-07-01 02:00:00', 1, 0, 0)
             """, CUSTOMER, REMARK);
         for (int i = 0; i < DOUBLINGS; i++) {
             Object[] offsets = new Object[4];
             Arrays.fill(offsets, 1 << i);
             jdbc.update("""
-                insert into order_summary_1
+                insert into order_summary_2
                     (id, order_no, customer_id, customer_name, status, fulfillment, total_amount, total_cost, item_count,
-                     remark, created_by, business_date, placed_at, created_at, updated_at, version, position)
+                     remark, created_by, business_date, placed_at, created_at, updated_at, version,
+                     valid_from_position, position)
                 select concat('order-', position + ?), concat('202407010', position + ?), customer_id, customer_name,
                        status, 'none', 1, 1, 1, remark, created_by,
                        date_add('2024-07-01', interval (position + ?) % 2 day),
-                       date_add('2024-07-01 02:00:00', interval (position + ?) % 2 day), created_at, updated_at, 1,
+                       date_add('2024-07-01 02:00:00', interval (position + ?) % 2 day), created_at, updated_at, 1, 0,
                        position +\
-                """ + (1 << i) + " from order_summary_1", offsets);
+                """ + (1 << i) + " from order_summary_2", offsets);
         }
-        jdbc.update("insert into order_customer_1 values (?, '大户', ?, 0)", CUSTOMER, 2 * EACH_DAY);
-        jdbc.update("insert into order_count_1 values ('2024-07-01', 'pending', ?, 0)", EACH_DAY);
-        jdbc.update("insert into order_count_1 values ('2024-07-02', 'pending', ?, 0)", EACH_DAY);
+        jdbc.update("insert into order_customer_2 values (?, '大户', ?, 0)", CUSTOMER, 2 * EACH_DAY);
+        jdbc.update("insert into order_count_2 values ('2024-07-01', 'pending', ?, 0)", EACH_DAY);
+        jdbc.update("insert into order_count_2 values ('2024-07-02', 'pending', ?, 0)", EACH_DAY);
     }
 }

@@ -78,7 +78,7 @@ class FreshReadsTest {
     @Test
     void aReadWaitsUntilItSeesTheWrite() throws Exception {
         CompletableFuture<Answer> waiting;
-        try (RowLock _ = lock("product_1")) {
+        try (RowLock _ = lock("product_2")) {
             long reserved = reserve();
             assertThat(read(PRODUCT, reserved, "wait=0").header("Projection-Lag"))
                     .isNotEmpty();
@@ -97,7 +97,7 @@ class FreshReadsTest {
 
     @Test
     void aReadThatMayNotWaitLongerAnswersWithTheLag() throws SQLException {
-        try (RowLock _ = lock("product_1")) {
+        try (RowLock _ = lock("product_2")) {
             Answer late = read(PRODUCT, reserve(), "wait=1");
             assertThat(late.status()).isEqualTo(200);
             assertThat(Long.parseLong(late.header("Projection-Lag"))).isPositive();
@@ -109,7 +109,7 @@ class FreshReadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/products", PRODUCT})
     void aStrictReadIsRefusedAndToldWhereTheProjectionIs(String path) throws SQLException {
-        try (RowLock _ = lock("product_1")) {
+        try (RowLock _ = lock("product_2")) {
             long required = reserve();
             Answer refused = read(path, required, "wait=0", "Handling=\"strict\"");
             assertThat(refused.status()).isEqualTo(503);

@@ -30,7 +30,7 @@ class MetricsScrapeTest {
             app.append(history.events());
             Eventually.until(
                     "the lag is told",
-                    () -> scrape(app).contains(line("ledger_projection_lag_events", "order-summary-1", "1.0")));
+                    () -> scrape(app).contains(line("ledger_projection_lag_events", "order-summary-2", "1.0")));
         }
     }
 

@@ -39,12 +39,12 @@ class ReadDescriptionTest extends ReadApi {
         Eventually.until(
                 "it is ready", () -> APP.get("/actuator/health/readiness").status() == 200);
         JsonNode health = APP.get("/actuator/health/readiness").body();
-        assertThat(health.at("/components/projections/details/order-summary-1/running")
+        assertThat(health.at("/components/projections/details/order-summary-2/running")
                         .booleanValue())
                 .isTrue();
         assertThat(health.at("/components/db/status").asString()).isEqualTo("UP");
         assertThat(APP.get("/actuator/projections").body().size()).isEqualTo(11);
-        assertThat(APP.post("/actuator/projections/order-summary-1")
+        assertThat(APP.post("/actuator/projections/order-summary-2")
                         .body()
                         .get("left")
                         .longValue())

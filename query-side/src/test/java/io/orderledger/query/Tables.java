@@ -10,13 +10,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Everything in the read tables, as text that two states can be compared by. */
 public final class Tables {
     public static final List<String> ALL = List.of(
-            "product_1",
+            "product_2",
             "customer_1",
             "customer_price_1",
             "customer_price_history_1",
-            "order_summary_1",
-            "order_count_1",
-            "order_customer_1",
+            "order_summary_2",
+            "order_past_1",
+            "sales_span_1",
+            "product_past_1",
+            "order_count_2",
+            "order_customer_2",
             "order_detail_2",
             "order_item_2",
             "order_item_placed_2",

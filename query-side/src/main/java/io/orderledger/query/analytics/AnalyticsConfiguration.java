@@ -2,6 +2,7 @@ package io.orderledger.query.analytics;
 
 import io.orderledger.ledger.LedgerProperties;
 import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.freshness.Moments;
 import io.orderledger.query.order.OrderProjections;
 import io.orderledger.query.projection.ReadStatements;
 import java.time.Clock;
@@ -12,9 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class AnalyticsConfiguration {
     @Bean
-    AnalyticsQueryApi analyticsQueryApi(ReadStatements reads, Freshness freshness, LedgerProperties ledger) {
+    AnalyticsQueryApi analyticsQueryApi(
+            ReadStatements reads, Freshness freshness, Moments moments, LedgerProperties ledger) {
         return new AnalyticsQueryApi(
                 new SalesQueries(reads, () -> freshness.of(OrderProjections.DETAIL)),
+                moments,
                 Clock.system(ledger.business().timezone()));
     }
 }

@@ -2,12 +2,16 @@ package io.orderledger.query.analytics;
 
 import io.orderledger.events.Right;
 import io.orderledger.query.customer.CustomerQueries;
+import io.orderledger.query.freshness.Moments;
+import io.orderledger.query.freshness.Past;
 import io.orderledger.query.freshness.ReadsProjections;
+import io.orderledger.query.freshness.ReadsProjections.WithParameter;
 import io.orderledger.query.order.OrderProjections;
 import io.orderledger.query.product.ProductQueries;
 import io.orderledger.web.ApiResponse;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.ListResponse;
+import io.orderledger.web.Moment;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
 import io.orderledger.web.analytics.CustomerSalesView;
@@ -22,6 +26,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -29,12 +34,16 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was sold. Orders count from their confirmation until they are cancelled, then also in past figures no more. */
+/**
+ * What was sold. Orders count from their confirmation until they are cancelled, then also in past figures no more; what a
+ * figure was before is asked for with {@code asOf}.
+ */
 @RestController
 @RequestMapping("/api/analytics")
 @Tag(name = ApiTags.ANALYTICS)
@@ -48,17 +57,21 @@ class AnalyticsQueryApi {
                     + " confirmation, or of delivery (delivered orders only)";
 
     private final SalesQueries sales;
+    private final Moments moments;
     private final Clock businessTime;
 
     /** @param businessTime in the business's time zone: says what day it is */
-    AnalyticsQueryApi(SalesQueries sales, Clock businessTime) {
+    AnalyticsQueryApi(SalesQueries sales, Moments moments, Clock businessTime) {
         this.sales = sales;
+        this.moments = moments;
         this.businessTime = businessTime;
     }
 
     @Requires(Right.ANALYTICS_READ)
     @GetMapping("/overview")
-    @ReadsProjections(OrderProjections.DETAIL)
+    @ReadsProjections(
+            value = OrderProjections.DETAIL,
+            besides = @WithParameter(parameter = "asOf", projection = OrderProjections.LIST))
     @Operation(
             summary = "销售概览 / Sales overview",
             description = "计已确认、已发货、已送达的订单；不给日期则为全部 / Of confirmed, shipped and delivered orders; of all"
@@ -73,13 +86,20 @@ class AnalyticsQueryApi {
             @Parameter(description = BASIS, example = "created")
                     @RequestParam(defaultValue = "created")
                     @WireName(SalesBasis.class)
-                    String basis) {
-        return ApiResponse.ok(sales.overview(SalesRange.of(basis(basis), dates)));
+                    String basis,
+            @Parameter(description = Moment.OF_THE_LEDGER, schema = @Schema(type = "string"), example = "2024-07-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Moment asOf) {
+        Past past = past(asOf);
+        return ApiResponse.ok(figures(past).overview(SalesRange.of(basis(basis), dates)));
     }
 
     @Requires(Right.ANALYTICS_READ)
     @GetMapping("/trend")
-    @ReadsProjections(OrderProjections.DETAIL)
+    @ReadsProjections(
+            value = OrderProjections.DETAIL,
+            besides = @WithParameter(parameter = "asOf", projection = OrderProjections.LIST))
     @Operation(
             summary = "销售趋势 / Sales trend",
             description = "没有销售的日子也列出；周为 ISO 周；不给日期则为最近 30 天、12 周或 12 个月，最长 10 年 / Periods without sales included; ISO"
@@ -98,9 +118,15 @@ class AnalyticsQueryApi {
             @Parameter(description = BASIS, example = "created")
                     @RequestParam(defaultValue = "created")
                     @WireName(SalesBasis.class)
-                    String basis) {
+                    String basis,
+            @Parameter(description = Moment.OF_THE_LEDGER, schema = @Schema(type = "string"), example = "2024-07-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Moment asOf) {
+        Past past = past(asOf);
+        LocalDate today = past == null ? LocalDate.now(businessTime) : past.today();
         TrendPeriod periods = TextForms.constant(TrendPeriod.class, period);
-        return sales.trend(periods, SalesRange.ofTrend(basis(basis), periods, dates, LocalDate.now(businessTime)));
+        return figures(past).trend(periods, SalesRange.ofTrend(basis(basis), periods, dates, today));
     }
 
     @Requires(Right.ANALYTICS_READ)
@@ -132,7 +158,9 @@ class AnalyticsQueryApi {
 
     @Requires(Right.ANALYTICS_READ)
     @GetMapping("/customers")
-    @ReadsProjections({OrderProjections.DETAIL, CustomerQueries.PROJECTION})
+    @ReadsProjections(
+            value = {OrderProjections.DETAIL, CustomerQueries.PROJECTION},
+            besides = @WithParameter(parameter = "asOf", projection = OrderProjections.LIST))
     @Operation(
             summary = "客户分析 / Customers by sales",
             description = "有销售的客户，销售额从高到低；不给日期则为全部 / Customers who bought something, highest amount first; of"
@@ -149,8 +177,14 @@ class AnalyticsQueryApi {
                     @WireName(SalesBasis.class)
                     String basis,
             @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int page,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(PageQuery.MAX_PAGE_SIZE) int pageSize) {
-        return ApiResponse.ok(sales.customers(SalesRange.of(basis(basis), dates), PageQuery.of(page, pageSize)));
+            @RequestParam(defaultValue = "20") @Min(1) @Max(PageQuery.MAX_PAGE_SIZE) int pageSize,
+            @Parameter(description = Moment.OF_THE_LEDGER, schema = @Schema(type = "string"), example = "2024-07-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Moment asOf) {
+        Past past = past(asOf);
+        return ApiResponse.ok(
+                figures(past).customers(SalesRange.of(basis(basis), dates), PageQuery.of(page, pageSize)));
     }
 
     @Requires(Right.ANALYTICS_READ)
@@ -174,7 +208,15 @@ class AnalyticsQueryApi {
             @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int page,
             @RequestParam(defaultValue = "20") @Min(1) @Max(PageQuery.MAX_PAGE_SIZE) int pageSize) {
         SalesRange range = SalesRange.ofDelivered(TextForms.constant(DeliveredBy.class, basis), month);
-        return ApiResponse.ok(sales.customers(range, PageQuery.of(page, pageSize)));
+        return ApiResponse.ok(sales.now().customers(range, PageQuery.of(page, pageSize)));
+    }
+
+    private @Nullable Past past(@Nullable Moment asOf) {
+        return asOf == null ? null : moments.past(OrderProjections.LIST, asOf);
+    }
+
+    private SalesFigures figures(@Nullable Past past) {
+        return past == null ? sales.now() : sales.at(past);
     }
 
     private static SalesBasis basis(String name) {

@@ -3,13 +3,16 @@ package io.orderledger.query.freshness;
 import io.orderledger.query.freshness.ReadsProjections.WithParameter;
 import io.orderledger.query.freshness.ReadsProjections.WithoutRight;
 import io.orderledger.web.ApiHeaders;
+import io.orderledger.web.Moment;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.security.Caller;
 import io.orderledger.web.validation.FieldCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -17,35 +20,67 @@ import java.util.regex.Pattern;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets a read that carries a {@code Consistency-Token} wait for its projections before the controller runs. */
+/**
+ * Lets a read that carries a {@code Consistency-Token}, or asks for a moment in {@code asOf}, wait for its projections
+ * before the controller runs.
+ */
 final class ConsistencyInterceptor implements HandlerInterceptor {
     static final String PREFER = "Prefer";
     static final String PREFERENCE_APPLIED = "Preference-Applied";
     static final String STRICT = "handling=strict";
 
+    static final String AS_OF = "asOf";
+
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
-    private final Freshness freshness;
+    private static final long NOT_ASKED_FOR = 0;
 
-    ConsistencyInterceptor(Freshness freshness) {
+    private final Freshness freshness;
+    private final Moments moments;
+
+    ConsistencyInterceptor(Freshness freshness, Moments moments) {
         this.freshness = freshness;
+        this.moments = moments;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String token = request.getHeader(ApiHeaders.CONSISTENCY_TOKEN);
-        if (token != null
-                && handler instanceof HandlerMethod method
+        if (handler instanceof HandlerMethod method
                 && method.getMethodAnnotation(ReadsProjections.class) instanceof ReadsProjections reads) {
-            long position = position(token);
-            var preferences = Preferences.of(Collections.list(request.getHeaders(PREFER)));
-            if (preferences.strict()) {
-                response.setHeader(PREFERENCE_APPLIED, STRICT);
+            String token = request.getHeader(ApiHeaders.CONSISTENCY_TOKEN);
+            long written = token == null ? NOT_ASKED_FOR : position(token);
+            long position = Math.max(written, position(request, method));
+            if (position > NOT_ASKED_FOR) {
+                await(reads, position, request, response);
             }
-            Optional<Behind> behind = freshness.await(projections(reads, request), position, preferences.longestWait());
-            behind.ifPresent(least -> tell(least, preferences.strict(), response));
         }
         return true;
+    }
+
+    private void await(
+            ReadsProjections reads, long position, HttpServletRequest request, HttpServletResponse response) {
+        var preferences = Preferences.of(Collections.list(request.getHeaders(PREFER)));
+        if (preferences.strict()) {
+            response.setHeader(PREFERENCE_APPLIED, STRICT);
+        }
+        Optional<Behind> behind = freshness.await(projections(reads, request), position, preferences.longestWait());
+        behind.ifPresent(least -> tell(least, preferences.strict(), response));
+    }
+
+    /** Of the moment that is asked for; what is none is refused when the controller's arguments are read. */
+    private long position(HttpServletRequest request, HandlerMethod method) {
+        String asked = request.getParameter(AS_OF);
+        if (asked == null
+                || Arrays.stream(method.getMethodParameters())
+                        .noneMatch(parameter -> parameter.getParameterType() == Moment.class)) {
+            return NOT_ASKED_FOR;
+        }
+        try {
+            Moment moment = Moment.of(asked);
+            return moment instanceof Moment.AtVersion ? NOT_ASKED_FOR : moments.position(moment);
+        } catch (DateTimeException | IllegalArgumentException notAMoment) {
+            return NOT_ASKED_FOR;
+        }
     }
 
     private static List<String> projections(ReadsProjections reads, HttpServletRequest request) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where projections stand compared with the ledger. */
 public final class Freshness {
@@ -37,8 +38,19 @@ public final class Freshness {
      */
     public AsOf of(String projection) {
         long position = statuses.position(projection);
-        Instant eventTime = position == 0 ? null : times.recordedAt(position).orElse(null);
-        return new AsOf(position, eventTime, lagMillis(position));
+        return new AsOf(position, eventTime(position), lagMillis(position));
+    }
+
+    /** What the projection's tables can show of a position: that one, or the one it has come to, and then how late. */
+    AsOf at(String projection, long position) {
+        long reached = statuses.position(projection);
+        return reached >= position
+                ? new AsOf(position, eventTime(position), 0)
+                : new AsOf(reached, eventTime(reached), lagMillis(reached));
+    }
+
+    private @Nullable Instant eventTime(long position) {
+        return position == 0 ? null : times.recordedAt(position).orElse(null);
     }
 
     /** Reads a whole list from the projection's tables and says how fresh it is. */

@@ -22,16 +22,21 @@ public class FreshnessConfiguration {
 
     @Bean
     Moments moments(
-            StreamableMessageSource<TrackedEventMessage<?>> events, LedgerReader ledger, LedgerProperties properties) {
-        return new Moments(events, ledger, properties.business().timezone());
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            LedgerReader ledger,
+            Freshness freshness,
+            LedgerProperties properties) {
+        return new Moments(
+                events, ledger, freshness, Clock.system(properties.business().timezone()));
     }
 
     @Bean
-    WebMvcConfigurer consistencyTokens(Freshness freshness) {
+    WebMvcConfigurer consistencyTokens(Freshness freshness, Moments moments) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ConsistencyInterceptor(freshness)).addPathPatterns("/api/**");
+                registry.addInterceptor(new ConsistencyInterceptor(freshness, moments))
+                        .addPathPatterns("/api/**");
             }
         };
     }

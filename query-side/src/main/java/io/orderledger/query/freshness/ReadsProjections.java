@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The projections that a route reads: a request with a {@code Consistency-Token} waits for all of them. */
+/**
+ * The projections that a route reads: a request with a {@code Consistency-Token} waits for all of them, and so does one
+ * with a moment in {@code asOf}, where the route declares it.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

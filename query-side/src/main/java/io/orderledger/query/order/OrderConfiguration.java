@@ -50,7 +50,15 @@ public class OrderConfiguration {
 
     @Bean
     OrderListQueries orderListQueries(ReadStatements reads, Freshness freshness, LedgerProperties ledger) {
-        return new OrderListQueries(reads, freshness, ledger.business().timezone());
+        return new OrderListQueries(
+                reads,
+                () -> freshness.of(OrderSummaryProjection.NAME),
+                ledger.business().timezone());
+    }
+
+    @Bean
+    PastOrderQueries pastOrderQueries(ReadStatements reads, LedgerProperties ledger) {
+        return new PastOrderQueries(reads, ledger.business().timezone(), OrderListQueries.FEW_ORDERS);
     }
 
     @Bean
@@ -66,13 +74,21 @@ public class OrderConfiguration {
     @Bean
     OrderQueryApi orderQueryApi(
             OrderListQueries list,
+            PastOrderQueries pastList,
             ReadStatements reads,
             OrderReplays replays,
             Freshness freshness,
             PlatformTransactionManager transactions,
-            OrderMoments moments) {
+            OrderMoments orderMoments,
+            Moments moments) {
         return new OrderQueryApi(
-                list, new OrderDetailQueries(reads, Snapshots.of(transactions)), replays, freshness, moments);
+                list,
+                pastList,
+                new OrderDetailQueries(reads, Snapshots.of(transactions)),
+                replays,
+                freshness,
+                orderMoments,
+                moments);
     }
 
     @Bean

@@ -25,7 +25,6 @@ import io.orderledger.query.projection.LineNumber;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
 import io.orderledger.query.projection.Sums;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -95,7 +94,7 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
             }
             case OrderDelivered e -> {
                 sql.recount();
-                sql.updateOne("order_detail/delivered", e, BusinessDay.of(deliveredAt(e, envelope), timezone));
+                sql.updateOne("order_detail/delivered", e, DeliveryDay.of(e, envelope, timezone));
             }
             case OrderCancelled e -> {
                 sql.recount();
@@ -108,12 +107,6 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
     @Override
     public void erase(CustomerErased event, Sql sql) {
         sql.execute("order_detail/customer_erased", event, Blank.NAME);
-    }
-
-    /** Runs may be entered afterwards; then the event says when it was. */
-    private static Instant deliveredAt(OrderDelivered event, EventEnvelope envelope) {
-        Instant said = event.deliveredAt();
-        return said == null ? envelope.recordedAt() : said;
     }
 
     private void placed(OrderPlaced event, Sql sql) {

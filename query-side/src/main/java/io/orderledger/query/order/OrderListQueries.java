@@ -1,6 +1,5 @@
 package io.orderledger.query.order;
 
-import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.paging.Micros;
 import io.orderledger.query.paging.NewestFirst;
 import io.orderledger.query.projection.Columns;
@@ -15,6 +14,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,31 +24,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderListQueries {
     /** Up to so many orders it is cheaper to go from the names to their orders than down the list. */
-    private static final long FEW_ORDERS = 2_000;
+    static final long FEW_ORDERS = 2_000;
 
     private final ReadStatements reads;
-    private final Freshness freshness;
+    private final Supplier<AsOf> asOf;
     private final ZoneId timezone;
 
-    OrderListQueries(ReadStatements reads, Freshness freshness, ZoneId timezone) {
+    /** @param asOf how fresh the list is; asked before it is read */
+    OrderListQueries(ReadStatements reads, Supplier<AsOf> asOf, ZoneId timezone) {
         this.reads = reads;
-        this.freshness = freshness;
+        this.asOf = asOf;
         this.timezone = timezone;
     }
 
     PageView<OrderSummaryView> page(PageQuery query, OrderFilter filter, OrderScope scope) {
-        AsOf asOf = freshness.of(OrderSummaryProjection.NAME);
+        AsOf fresh = asOf.get();
         OrderListParameters parameters = OrderListParameters.of(query, filter, timezone);
         OrderListParameters wholeList = parameters.ofWholeList(filter);
         return switch (scope) {
             case OrderScope.All _ -> {
                 long named = named(filter, parameters);
-                yield page(query, asOf, allRows(filter, parameters, named), () -> allTotal(filter, wholeList, named));
+                yield page(query, fresh, allRows(filter, parameters, named), () -> allTotal(filter, wholeList, named));
             }
             case OrderScope.PlacedBy own ->
-                page(query, asOf, ownRows(filter, parameters, own), () -> ownTotal(filter, wholeList, own));
-            case OrderScope.OnRunsOf own -> page(query, asOf, runRows(parameters, own), () -> runTotal(wholeList, own));
-            case OrderScope.None _ -> PageView.of(query, List.of(), 0, asOf);
+                page(query, fresh, ownRows(filter, parameters, own), () -> ownTotal(filter, wholeList, own));
+            case OrderScope.OnRunsOf own ->
+                page(query, fresh, runRows(parameters, own), () -> runTotal(wholeList, own));
+            case OrderScope.None _ -> PageView.of(query, List.of(), 0, fresh);
         };
     }
 
@@ -137,7 +139,7 @@ final class OrderListQueries {
         return Math.min(wholeList.bound(), total("order_summary/search_count", wholeList));
     }
 
-    private static Cursor cursor(OrderSummaryView last) {
+    static Cursor cursor(OrderSummaryView last) {
         return Micros.cursor(last.placedAt(), last.id());
     }
 
@@ -162,7 +164,7 @@ final class OrderListQueries {
                 .orElse(0L);
     }
 
-    private static OrderSummaryView view(ResultSet row) throws SQLException {
+    static OrderSummaryView view(ResultSet row) throws SQLException {
         return new OrderSummaryView(
                 row.getString("id"),
                 row.getString("order_no"),

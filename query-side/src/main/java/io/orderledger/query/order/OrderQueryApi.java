@@ -4,6 +4,7 @@ import io.orderledger.events.OrderStatus;
 import io.orderledger.events.Right;
 import io.orderledger.query.delivery.DeliveryConfiguration;
 import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.freshness.Moments;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.query.freshness.ReadsProjections.WithParameter;
 import io.orderledger.query.freshness.ReadsProjections.WithoutRight;
@@ -51,21 +52,27 @@ class OrderQueryApi {
     private static final int KEYWORD_LENGTH = 100;
 
     private final OrderListQueries list;
+    private final PastOrderQueries pastList;
     private final OrderDetailQueries details;
     private final OrderReplays replays;
     private final Freshness freshness;
-    private final OrderMoments moments;
+    private final OrderMoments orderMoments;
+    private final Moments moments;
 
     OrderQueryApi(
             OrderListQueries list,
+            PastOrderQueries pastList,
             OrderDetailQueries details,
             OrderReplays replays,
             Freshness freshness,
-            OrderMoments moments) {
+            OrderMoments orderMoments,
+            Moments moments) {
         this.list = list;
+        this.pastList = pastList;
         this.details = details;
         this.replays = replays;
         this.freshness = freshness;
+        this.orderMoments = orderMoments;
         this.moments = moments;
     }
 
@@ -106,9 +113,16 @@ class OrderQueryApi {
                     @RequestParam(required = false)
                     @PlainText(max = KEYWORD_LENGTH)
                     @Nullable
-                    String keyword) {
+                    String keyword,
+            @Parameter(description = Moment.OF_THE_LEDGER, schema = @Schema(type = "string"), example = "2024-07-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Moment asOf) {
         OrderFilter filter = new OrderFilter(status(status), customerId, deliveryId, dates, Keyword.of(keyword));
-        return ApiResponse.ok(list.page(page, filter, scope()));
+        return ApiResponse.ok(
+                asOf == null
+                        ? list.page(page, filter, scope())
+                        : pastList.page(page, filter, scope(), moments.past(OrderSummaryProjection.NAME, asOf)));
     }
 
     @Requires(Right.ORDER_READ)
@@ -138,7 +152,7 @@ class OrderQueryApi {
         Locale language = includeHistory ? RequestLanguage.current() : null;
         OrderView order = asOf == null
                 ? details.byId(id, language, scope()).orElseThrow(() -> ApiFailure.of(ErrorCode.ORDER_NOT_FOUND))
-                : replays.view(id, moments.until(asOf), language);
+                : replays.view(id, orderMoments.until(asOf), language);
         return ResponseEntity.ok().eTag(EntityTags.of(order.version())).body(ApiResponse.ok(order));
     }
 

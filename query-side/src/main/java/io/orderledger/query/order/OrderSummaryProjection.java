@@ -3,6 +3,8 @@ package io.orderledger.query.order;
 import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.OrderEvent;
 import io.orderledger.events.OrderEvent.OrderAssigned;
+import io.orderledger.events.OrderEvent.OrderCancelled;
+import io.orderledger.events.OrderEvent.OrderConfirmed;
 import io.orderledger.events.OrderEvent.OrderDelivered;
 import io.orderledger.events.OrderEvent.OrderLinesChanged;
 import io.orderledger.events.OrderEvent.OrderLinesDelivered;
@@ -20,9 +22,12 @@ import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
 import java.time.ZoneId;
 
-/** The order list, the counts that give it its totals, and the names by which it is searched. */
+/**
+ * The order list, the counts that give it its totals, and the names by which it is searched; and what the list and sales
+ * were before: each event keeps the row that it changes, with the positions between which it was so.
+ */
 final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCustomers {
-    static final String NAME = "order-summary-1";
+    static final String NAME = "order-summary-2";
 
     private final ZoneId timezone;
 
@@ -42,18 +47,42 @@ final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCust
 
     @Override
     public void project(OrderEvent event, EventEnvelope envelope, Sql sql) {
+        if (!(event instanceof OrderPlaced)) {
+            sql.insert("order_past/kept", (Record) event);
+        }
         switch (event) {
             case OrderPlaced e -> placed(e, sql);
-            case OrderLinesChanged e -> sql.updateOne("order_summary/lines_changed", e, ItemCount.of(e.lines()));
+            case OrderLinesChanged e -> {
+                sql.updateOne("order_summary/lines_changed", e, ItemCount.of(e.lines()));
+                countsNow(e, sql);
+            }
             case OrderRepriced e -> sql.updateOne("order_summary/lines_changed", e, ItemCount.of(e.lines()));
             case OrderRemarkChanged e -> sql.updateOne("order_summary/remark_changed", e);
-            case OrderLinesDelivered e -> sql.updateOne("order_summary/quantities_changed", e);
-            case OrderLinesShortClosed e -> sql.updateOne("order_summary/quantities_changed", e);
+            case OrderLinesDelivered e -> {
+                sql.updateOne("order_summary/quantities_changed", e);
+                countsNow(e, sql);
+            }
+            case OrderLinesShortClosed e -> {
+                sql.updateOne("order_summary/quantities_changed", e);
+                countsNow(e, sql);
+            }
             case OrderAssigned e -> sql.updateOne("order_summary/assigned", e);
             case OrderUnassigned e -> sql.updateOne("order_summary/unassigned", e);
+            case OrderConfirmed e -> {
+                sql.updateOne("order_summary/status_changed", e);
+                counted(e, sql);
+                sql.execute("sales_span/begun", e, BusinessDay.of(envelope.recordedAt(), timezone));
+            }
             case OrderDelivered e -> {
                 sql.updateOne("order_summary/delivered", e);
                 counted(e, sql);
+                countsNow(e, sql);
+                sql.execute("sales_span/delivered", e, DeliveryDay.of(e, envelope, timezone));
+            }
+            case OrderCancelled e -> {
+                sql.updateOne("order_summary/status_changed", e);
+                counted(e, sql);
+                sql.execute("sales_span/ended", e);
             }
             case StatusChanged e -> {
                 sql.updateOne("order_summary/status_changed", (Record) e);
@@ -75,6 +104,12 @@ final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCust
         sql.insert("order_summary/placed", event, day, ItemCount.of(event.lines()));
         sql.execute("order_count/placed", event, day);
         sql.execute("order_customer/placed", event);
+    }
+
+    /** A confirmed order whose totals are others counts those; one that is not confirmed counts nothing yet. */
+    private static void countsNow(Record event, Sql sql) {
+        sql.execute("sales_span/outdated", event);
+        sql.execute("sales_span/continued", event);
     }
 
     private static void counted(StatusChanged event, Sql sql) {

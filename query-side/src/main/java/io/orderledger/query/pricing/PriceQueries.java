@@ -1,5 +1,6 @@
 package io.orderledger.query.pricing;
 
+import io.orderledger.query.freshness.Past;
 import io.orderledger.query.projection.Columns;
 import io.orderledger.query.projection.ReadStatements;
 import io.orderledger.web.pricing.CustomerPriceView;
@@ -30,6 +31,16 @@ final class PriceQueries {
                 "customer_price/on_day",
                 (row, _) -> view(row),
                 new OnDay(customerId.toString(), product, day, MAX_PRICES));
+    }
+
+    /** The same as the price list stood at a moment. */
+    List<CustomerPriceView> onDay(UUID customerId, @Nullable UUID productId, LocalDate day, Past past) {
+        String product = productId == null ? ANY_PRODUCT : productId.toString();
+        return reads.list(
+                "customer_price_history/on_day",
+                (row, _) -> view(row),
+                new OnDay(customerId.toString(), product, day, MAX_PRICES),
+                past);
     }
 
     /** Latest first. */

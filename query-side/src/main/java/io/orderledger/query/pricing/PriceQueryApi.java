@@ -3,9 +3,12 @@ package io.orderledger.query.pricing;
 import io.orderledger.events.Right;
 import io.orderledger.query.customer.CustomerQueries;
 import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.freshness.Moments;
+import io.orderledger.query.freshness.Past;
 import io.orderledger.query.freshness.ReadsProjections;
 import io.orderledger.query.product.ProductQueries;
 import io.orderledger.web.ListResponse;
+import io.orderledger.web.Moment;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.openapi.ApiTags;
@@ -15,6 +18,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -35,6 +39,7 @@ class PriceQueryApi {
     private final CustomerQueries customers;
     private final ProductQueries products;
     private final Freshness freshness;
+    private final Moments moments;
     private final Clock businessClock;
 
     /** @param businessClock tells the business day of today */
@@ -43,11 +48,13 @@ class PriceQueryApi {
             CustomerQueries customers,
             ProductQueries products,
             Freshness freshness,
+            Moments moments,
             Clock businessClock) {
         this.prices = prices;
         this.customers = customers;
         this.products = products;
         this.freshness = freshness;
+        this.moments = moments;
         this.businessClock = businessClock;
     }
 
@@ -66,11 +73,22 @@ class PriceQueryApi {
             @Parameter(example = "0190a5b2-8d10-7f02-8b11-5a0c7d9e4f02") @PathVariable UUID customerId,
             @Parameter(description = "只看此商品 / Of this product only") @RequestParam(required = false) @Nullable
                     UUID productId,
-            @Parameter(description = "营业日，默认今天 / Business day, today by default", example = "2024-06-01")
+            @Parameter(
+                            description = "营业日，默认今天，带 asOf 时为那一天 / Business day, by default today, or that of asOf",
+                            example = "2024-06-01")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate on) {
+                    LocalDate on,
+            @Parameter(description = Moment.OF_THE_LEDGER, schema = @Schema(type = "string"), example = "2024-07-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Moment asOf) {
         requireCustomer(customerId);
+        if (asOf != null) {
+            Past past = moments.past(CustomerPriceProjection.NAME, asOf);
+            LocalDate then = on == null ? past.today() : on;
+            return ListResponse.of(prices.onDay(customerId, productId, then, past), past.asOf());
+        }
         LocalDate day = on == null ? LocalDate.now(businessClock) : on;
         return freshness.list(CustomerPriceProjection.NAME, () -> prices.onDay(customerId, productId, day));
     }

@@ -4,6 +4,7 @@ import io.orderledger.events.PriceEvent;
 import io.orderledger.ledger.LedgerProperties;
 import io.orderledger.query.customer.CustomerQueries;
 import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.freshness.Moments;
 import io.orderledger.query.product.ProductQueries;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.ReadStatements;
@@ -29,8 +30,9 @@ public class PricingConfiguration {
             CustomerQueries customers,
             ProductQueries products,
             Freshness freshness,
+            Moments moments,
             LedgerProperties ledger) {
         Clock businessClock = Clock.system(ledger.business().timezone());
-        return new PriceQueryApi(new PriceQueries(reads), customers, products, freshness, businessClock);
+        return new PriceQueryApi(new PriceQueries(reads), customers, products, freshness, moments, businessClock);
     }
 }

@@ -23,6 +23,6 @@ public class ProductConfiguration {
 
     @Bean
     ProductQueries productQueries(ReadStatements reads, Freshness freshness) {
-        return new ProductQueries(reads, freshness);
+        return new ProductQueries(reads, () -> freshness.of(ProductProjection.NAME));
     }
 }

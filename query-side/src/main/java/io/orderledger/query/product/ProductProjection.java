@@ -14,9 +14,9 @@ import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
 
-/** Products with what is on hand and what of it is promised. */
+/** Products with what is on hand and what of it is promised; and what they were before each change. */
 final class ProductProjection implements Projection<ProductEvent> {
-    static final String NAME = "product-1";
+    static final String NAME = "product-2";
 
     @Override
     public String name() {
@@ -30,6 +30,9 @@ final class ProductProjection implements Projection<ProductEvent> {
 
     @Override
     public void project(ProductEvent event, EventEnvelope envelope, Sql sql) {
+        if (!(event instanceof ProductCreated)) {
+            sql.insert("product_past/kept", (Record) event);
+        }
         switch (event) {
             case ProductCreated e -> sql.insert("product/created", e);
             case ProductChanged e -> sql.updateOne("product/changed", e);

@@ -1,10 +1,12 @@
 package io.orderledger.query.product;
 
-import io.orderledger.query.freshness.Freshness;
+import io.orderledger.query.freshness.Past;
 import io.orderledger.query.paging.Micros;
 import io.orderledger.query.paging.NewestFirst;
 import io.orderledger.query.projection.Columns;
 import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.web.AsOf;
+import io.orderledger.web.Cursor;
 import io.orderledger.web.Keyword;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
@@ -13,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Reads products. */
 public final class ProductQueries {
@@ -21,29 +24,43 @@ public final class ProductQueries {
 
     private static final NewestFirst.Names LIST =
             new NewestFirst.Names("product/page", "product/page_after", "product/count");
+    private static final NewestFirst.Names PAST_LIST =
+            new NewestFirst.Names("product_past/page", "product_past/page_after", "product_past/count");
 
     private final ReadStatements reads;
-    private final Freshness freshness;
+    private final Supplier<AsOf> asOf;
     private final NewestFirst list;
+    private final NewestFirst pastList;
 
-    ProductQueries(ReadStatements reads, Freshness freshness) {
+    /** @param asOf how fresh the products are; asked before they are read */
+    ProductQueries(ReadStatements reads, Supplier<AsOf> asOf) {
         this.reads = reads;
-        this.freshness = freshness;
+        this.asOf = asOf;
         this.list = new NewestFirst(reads, LIST);
+        this.pastList = new NewestFirst(reads, PAST_LIST);
     }
 
     PageView<ProductView> page(PageQuery query, Optional<Keyword> keyword) {
-        return list.page(
-                query,
-                keyword,
-                freshness.of(ProductProjection.NAME),
-                (row, _) -> view(row),
-                product -> Micros.cursor(product.createdAt(), product.id()));
+        return list.page(query, keyword, asOf.get(), (row, _) -> view(row), ProductQueries::cursor);
+    }
+
+    /** The list as it stood: with the stock, names and prices of then. */
+    PageView<ProductView> page(PageQuery query, Optional<Keyword> keyword, Past past) {
+        return pastList.page(query, keyword, past, past.asOf(), (row, _) -> view(row), ProductQueries::cursor);
     }
 
     /** Deleted products included. */
     public Optional<ProductView> byId(UUID id) {
-        return reads.one("product/by_id", (row, _) -> view(row), new ById(id.toString()));
+        return reads.one("product/by_id", (row, _) -> view(row), new ById(id.toString(), 1));
+    }
+
+    /** Deleted products included; empty before it was created. */
+    Optional<ProductView> byId(UUID id, Past past) {
+        return reads.one("product_past/by_id", (row, _) -> view(row), new ById(id.toString(), 1), past);
+    }
+
+    private static Cursor cursor(ProductView last) {
+        return Micros.cursor(last.createdAt(), last.id());
     }
 
     private static ProductView view(ResultSet row) throws SQLException {
@@ -63,5 +80,5 @@ public final class ProductQueries {
                 row.getLong("version"));
     }
 
-    private record ById(String id) {}
+    private record ById(String id, int limit) {}
 }

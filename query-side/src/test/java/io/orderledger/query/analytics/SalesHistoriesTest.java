@@ -92,11 +92,12 @@ class SalesHistoriesTest {
     }
 
     private List<Object> statistics(SalesRange range, SalesFold fold) {
-        SalesOverviewView overview = sales.overview(range);
+        SalesOverviewView overview = sales.now().overview(range);
         assertThat(overview).isEqualTo(fold.overview(range, NOW));
         List<Object> read = new ArrayList<>(List.of(overview));
         for (TrendPeriod period : TrendPeriod.values()) {
-            List<SalesTrendView> trend = sales.trend(period, bounded(range)).data();
+            List<SalesTrendView> trend =
+                    sales.now().trend(period, bounded(range)).data();
             assertThat(trend).isEqualTo(fold.trend(period, bounded(range)));
             read.addAll(trend);
         }
@@ -123,9 +124,9 @@ class SalesHistoriesTest {
 
     private List<CustomerSalesView> customers(SalesRange range, SalesFold fold) {
         var all = new ArrayList<CustomerSalesView>();
-        var page = sales.customers(range, PageQuery.of(1, 7));
+        var page = sales.now().customers(range, PageQuery.of(1, 7));
         for (int number = 1; number <= page.totalPages(); number++) {
-            all.addAll(sales.customers(range, PageQuery.of(number, 7)).list());
+            all.addAll(sales.now().customers(range, PageQuery.of(number, 7)).list());
         }
         assertThat(all)
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("customerName")

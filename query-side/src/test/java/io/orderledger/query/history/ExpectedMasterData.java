@@ -20,6 +20,7 @@ import io.orderledger.events.ProductEvent.StockReserved;
 import io.orderledger.events.ProductEvent.StockReturned;
 import io.orderledger.events.Quantity;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Products, customers and configs as a plain reading of the events gives them. */
 final class ExpectedMasterData {
     private final Map<String, Row> products = new TreeMap<>();
+    private final List<Row> pastProducts = new ArrayList<>();
     private final Map<String, Row> customers = new TreeMap<>();
     private final Map<String, Row> configs = new TreeMap<>();
 
@@ -44,7 +46,9 @@ final class ExpectedMasterData {
             }
         }
         return Map.of(
-                "product_1", texts(expected.products),
+                "product_2", texts(expected.products),
+                "product_past_1",
+                        expected.pastProducts.stream().map(Row::toString).toList(),
                 "customer_1", texts(expected.customers),
                 "system_config_1", texts(expected.configs));
     }
@@ -61,6 +65,11 @@ final class ExpectedMasterData {
                         .set("reserved", BigDecimal.ZERO)
                         .set("deleted_at", null)
                         .created(by));
+        if (!(event instanceof ProductCreated)) {
+            pastProducts.add(row.without("position")
+                    .set("valid_from_position", row.get("position"))
+                    .set("until_position", by.position()));
+        }
         switch (event) {
             case ProductCreated e ->
                 edited(row, e.name(), e.unit(), e.globalPrice(), e.cost(), e.barcode())

@@ -45,6 +45,7 @@ final class ExpectedOrders {
     private record Name(String customerId, String name) {}
 
     private final Map<String, Row> summaries = new LinkedHashMap<>();
+    private final List<Row> past = new ArrayList<>();
     private final Map<String, Row> details = new LinkedHashMap<>();
     private final Map<String, Map<String, Row>> lines = new LinkedHashMap<>();
     private final Map<String, List<Row>> placedLines = new HashMap<>();
@@ -62,7 +63,8 @@ final class ExpectedOrders {
             if (recorded.event() instanceof CustomerErased event) expected.erase(event.customerId(), recorded);
         }
         return Map.of(
-                "order_summary_1", ExpectedMasterData.texts(expected.summaries),
+                "order_summary_2", ExpectedMasterData.texts(expected.summaries),
+                "order_past_1", expected.past.stream().map(Row::toString).toList(),
                 "order_detail_2", ExpectedMasterData.texts(expected.details),
                 "order_item_2",
                         expected.lines.values().stream()
@@ -77,8 +79,8 @@ final class ExpectedOrders {
                 "order_status_flow_1",
                         expected.steps.stream().map(Row::toString).toList(),
                 "order_history_1", expected.entries.stream().map(Row::toString).toList(),
-                "order_count_1", ExpectedMasterData.texts(expected.counts),
-                "order_customer_1", ExpectedMasterData.texts(expected.names));
+                "order_count_2", ExpectedMasterData.texts(expected.counts),
+                "order_customer_2", ExpectedMasterData.texts(expected.names));
     }
 
     private void erase(String customerId, Recorded by) {
@@ -112,6 +114,7 @@ final class ExpectedOrders {
     }
 
     private void take(OrderEvent event, Recorded by) {
+        if (!(event instanceof OrderPlaced)) keep(row(summaries, event.orderId()), by);
         switch (event) {
             case OrderPlaced e -> placed(e, by);
             case OrderLinesChanged e -> lines(e.orderId(), e.lines(), e.totals(), by);
@@ -151,13 +154,18 @@ final class ExpectedOrders {
             }
             case OrderUnassigned _ -> {} // which run it was stays readable
         }
-        row(summaries, event.orderId()).touched(by);
+        row(summaries, event.orderId()).touched(by).set("valid_from_position", by.position());
         row(details, event.orderId()).touched(by);
         entries.add(stamped(by)
                 .set("order_id", event.orderId())
                 .set("action", action(event))
                 .set("description", description(event))
                 .set("changes", "json"));
+    }
+
+    private void keep(Row summary, Recorded by) {
+        past.add(summary.without("order_no", "customer_id", "customer_name", "created_by", "created_at", "position")
+                .set("until_position", by.position()));
     }
 
     private void placed(OrderPlaced e, Recorded by) {

@@ -25,6 +25,7 @@ public final class ExpectedTables {
         expected.rows.putAll(ExpectedPrices.of(history));
         expected.rows.putAll(ExpectedOrders.of(history));
         expected.rows.putAll(ExpectedSales.of(history));
+        expected.rows.putAll(ExpectedSpans.of(history));
         expected.rows.putAll(ExpectedDeliveries.of(history));
         return expected;
     }

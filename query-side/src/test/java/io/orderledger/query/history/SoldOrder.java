@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an order's events say of it as a sale, read without tables. */
@@ -42,16 +43,25 @@ public final class SoldOrder {
     /** By order id. */
     public static Map<String, SoldOrder> in(List<Recorded> history) {
         Map<String, SoldOrder> orders = new LinkedHashMap<>();
+        follow(history, (recorded, order) -> orders.put(recorded.streamId(), order));
+        return orders;
+    }
+
+    /** Shows each order after each of its events. */
+    static void follow(List<Recorded> history, BiConsumer<Recorded, SoldOrder> watcher) {
+        Map<String, SoldOrder> orders = new LinkedHashMap<>();
         for (Recorded recorded : history) {
             if (recorded.event() instanceof OrderPlaced event) {
-                orders.put(event.orderId(), new SoldOrder(event));
+                SoldOrder placed = new SoldOrder(event);
+                orders.put(event.orderId(), placed);
+                watcher.accept(recorded, placed);
             } else if (recorded.event() instanceof OrderEvent event) {
                 SoldOrder order = orders.get(event.orderId());
                 if (order == null) throw new IllegalStateException("Never placed: " + event.orderId());
                 order.take(event, recorded);
+                watcher.accept(recorded, order);
             }
         }
-        return orders;
     }
 
     private void take(OrderEvent event, Recorded by) {

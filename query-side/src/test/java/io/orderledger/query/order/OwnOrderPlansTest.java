@@ -41,28 +41,30 @@ class OwnOrderPlansTest {
         connection = new SingleConnectionDataSource(database.getConnection(), true);
         jdbc = new JdbcTemplate(connection);
         jdbc.update("""
-            insert into order_summary_1
+            insert into order_summary_2
                 (id, order_no, customer_id, customer_name, status, fulfillment, total_amount, total_cost, item_count,
-                 created_by, business_date, placed_at, created_at, updated_at, version, position)
+                 created_by, business_date, placed_at, created_at, updated_at, version, valid_from_position,
+                 position)
             values ('order-0', '202406010', 'customer-0', '张三0', 'pending', 'none', 1, 1, 1,
-                    'user-0', '2024-06-01', '2024-06-01', '2024-06-01', '2024-06-01', 1, 0)
+                    'user-0', '2024-06-01', '2024-06-01', '2024-06-01', '2024-06-01', 1, 0, 0)
             """);
         for (int i = 0; i < DOUBLINGS; i++) {
             jdbc.update("""
-                insert into order_summary_1
+                insert into order_summary_2
                     (id, order_no, customer_id, customer_name, status, fulfillment, total_amount, total_cost, item_count,
-                     created_by, business_date, placed_at, created_at, updated_at, version, position)
+                     created_by, business_date, placed_at, created_at, updated_at, version, valid_from_position,
+                     position)
                 select concat('order-', position + ?), concat('20240601', position + ?),
                        concat('customer-', (position + ?) %% 100), concat('张三', (position + ?) %% 100),
                        elt(1 + (position + ?) %% 3, 'pending', 'confirmed', 'delivered'), 'none', 1, 1, 1,
                        concat('user-', (position + ?) %% %d),
-                       date_add('2024-06-01', interval (position + ?) %% 30 day), placed_at, created_at, updated_at, 1,
+                       date_add('2024-06-01', interval (position + ?) %% 30 day), placed_at, created_at, updated_at, 1, 0,
                        position + ?
-                from order_summary_1
+                from order_summary_2
                 """.formatted(OWNERS), (Object[]) numbers(1 << i));
         }
         deliver();
-        jdbc.queryForList("analyze table order_summary_1, delivery_1, delivery_stop_1");
+        jdbc.queryForList("analyze table order_summary_2, delivery_1, delivery_stop_1");
     }
 
     /** Runs of as many stops as a driver has runs: each driver has as many orders as each who places them. */
@@ -73,7 +75,7 @@ class OwnOrderPlansTest {
                  resolved_count, created_by, business_date, planned_at, created_at, updated_at, version, position)
             select concat('run-', position), concat('20240601-', position), concat('driver-', position %% %d), '王五',
                    'completed', 1, 1, 1, 1, 'user-1', business_date, placed_at, created_at, updated_at, 1, position
-            from order_summary_1
+            from order_summary_2
             where position < ?
             """.formatted(OWNERS), (1 << DOUBLINGS) / STOPS);
         jdbc.update("""
@@ -82,7 +84,7 @@ class OwnOrderPlansTest {
                  planned_cost, created_at, updated_at, version, position)
             select concat('run-', position div %d), id, order_no, 1, order_no, customer_id, customer_name, 'delivered',
                    1, 1, created_at, updated_at, 1, position
-            from order_summary_1
+            from order_summary_2
             """.formatted(STOPS));
     }
 

@@ -78,7 +78,7 @@ class DeadLetterTest {
     void aRowThatDoesNotFitIsTheEventsFaultToo() {
         try (Node node = node((_, _) -> {}).start()) {
             reachesHead(node);
-            new JdbcTemplate(database).update("delete from product_1 where id = 'c3'");
+            new JdbcTemplate(database).update("delete from product_2 where id = 'c3'");
             ledger.append(shelf.reservations(40));
             reachesHead(node);
             assertThat(reservedBesides("c3")).isEqualTo(expectedBesides("c3"));

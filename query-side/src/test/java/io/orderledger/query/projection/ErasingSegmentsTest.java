@@ -18,8 +18,10 @@ class ErasingSegmentsTest {
     private static final int STEPS = 600;
     private static final List<String> TABLES = List.of(
             "customer_1",
-            "order_summary_1",
-            "order_customer_1",
+            "order_summary_2",
+            "order_past_1",
+            "sales_span_1",
+            "order_customer_2",
             "order_detail_2",
             "sales_day_1",
             "sales_customer_day_1",

@@ -65,7 +65,7 @@ class ProcessorTest {
             }
         }
         assertThat(Shelf.actual(database)).isEqualTo(shelf.expected());
-        assertThat(count("select count(*) from projection_token where processor_name = 'product-1'"))
+        assertThat(count("select count(*) from projection_token where processor_name = 'product-2'"))
                 .isEqualTo(4);
     }
 
@@ -103,7 +103,7 @@ class ProcessorTest {
             // committed.
             long token = node.status(Shelf.PROJECTION).position();
             assertThat(token).isLessThan(40);
-            assertThat(count("select coalesce(sum(reserved), 0) from product_1"))
+            assertThat(count("select coalesce(sum(reserved), 0) from product_2"))
                     .isEqualTo(Math.max(0, token - 2));
             assertThat(node.status(Shelf.PROJECTION).running()).isFalse();
             assertThat(new ProjectionsHealthIndicator(node.statuses()).health().getStatus())

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Products of which one is reserved again and again: whoever loses or repeats an event gets another sum. */
 final class Shelf {
-    static final String PROJECTION = "product-1";
+    static final String PROJECTION = "product-2";
 
     private final History history = new History();
     private final List<String> products = new ArrayList<>();
@@ -50,7 +50,7 @@ final class Shelf {
 
     static Map<String, BigDecimal> actual(DataSource database) {
         Map<String, BigDecimal> rows = new TreeMap<>();
-        new JdbcTemplate(database).query("select id, reserved from product_1", row -> {
+        new JdbcTemplate(database).query("select id, reserved from product_2", row -> {
             rows.put(row.getString("id"), row.getBigDecimal("reserved"));
         });
         return rows;

@@ -114,7 +114,7 @@ class BadTextTest extends EndToEnd {
                 "100% 纯_果汁",
                 "back\\slash",
                 "O'Brien \"quoted\" `tick`",
-                "'; drop table product_1; --",
+                "'; drop table product_2; --",
                 "<script>x()</script> &amp; ${jndi:x} #{1} {0}",
                 "Ünïcödé \u202e ﷽ 한국어",
             })

@@ -258,7 +258,7 @@ class ErrorCatalogueTest extends EndToEnd {
     void aProjectionIsHeldBack() throws Exception {
         String path = "/api/products/" + SHOP.product("{'name':'丙'}");
         API.get(path).is(200);
-        try (var _ = LedgerLock.take(RUNNING, "select id from product_1 for update")) {
+        try (var _ = LedgerLock.take(RUNNING, "select id from product_2 for update")) {
             String token = API.put(path, "{\"name\":\"丁\"}").is(200).header("Consistency-Token");
             reached(Bad.get(path, ErrorCode.PROJECTION_BEHIND)
                     .with("Consistency-Token", token, "Prefer", "wait=0, handling=strict"));

@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ExportOrders {
     private static final String COLUMNS =
             "(id, order_no, customer_id, customer_name, status, fulfillment, total_amount, total_cost, item_count,"
-                    + " remark, created_by, business_date, placed_at, created_at, updated_at, version, position)";
+                    + " remark, created_by, business_date, placed_at, created_at, updated_at, version,"
+                    + " valid_from_position, position)";
 
     private ExportOrders() {}
 
@@ -42,20 +43,20 @@ public final class ExportOrders {
 
     /** Rows like those of a year in a shop, doubled until there are enough. */
     private static void fill(JdbcTemplate jdbc, int orders) {
-        jdbc.update("delete from order_summary_1");
-        jdbc.update("delete from order_count_1");
-        jdbc.update("insert into order_summary_1 " + COLUMNS + " values ('order-0', '2024010100000', 'customer-0',"
+        jdbc.update("delete from order_summary_2");
+        jdbc.update("delete from order_count_2");
+        jdbc.update("insert into order_summary_2 " + COLUMNS + " values ('order-0', '2024010100000', 'customer-0',"
                 + " '张记水果批发部', 'delivered', 'full', 1234.50, 987.60, 4, '早上送，放门口', 'user-1', '2024-01-01',"
-                + " '2024-01-01 02:00:00', '2024-01-01 02:00:00', '2024-01-01 02:00:00', 3, 0)");
+                + " '2024-01-01 02:00:00', '2024-01-01 02:00:00', '2024-01-01 02:00:00', 3, 0, 0)");
         for (int rows = 1; rows < orders; rows *= 2) {
             jdbc.update(
-                    "insert into order_summary_1 " + COLUMNS
+                    "insert into order_summary_2 " + COLUMNS
                             + " select concat('0190a5b4-2222-7c44-9d33-', lpad(position + ?, 12, '0')),"
                             + " concat('20240101', position + ?), customer_id, customer_name, status, fulfillment,"
                             + " total_amount + ?, total_cost, item_count, remark, created_by,"
                             + " date_add('2024-01-01', interval (position + ?) % 365 day),"
                             + " date_add('2024-01-01 02:00:00', interval (position + ?) % 365 day), created_at,"
-                            + " updated_at, version, position + ? from order_summary_1 where position < ?",
+                            + " updated_at, version, 0, position + ? from order_summary_2 where position < ?",
                     rows,
                     rows,
                     rows % 1000,
@@ -64,7 +65,7 @@ public final class ExportOrders {
                     rows,
                     orders - rows);
         }
-        jdbc.update("insert into order_count_1 select business_date, status, count(*), 0 from order_summary_1"
+        jdbc.update("insert into order_count_2 select business_date, status, count(*), 0 from order_summary_2"
                 + " group by business_date, status");
     }
 

@@ -22,7 +22,7 @@ final class SalesRows {
             from seq_1_to_500 c
             """,
             """
-            insert into product_1
+            insert into product_2
                 (id, name, unit, global_price, cost, barcode, stock, reserved, created_at, updated_at, deleted_at, version,
                  position)
             select concat('product-', p.seq), concat('商品', p.seq), '斤', 5.50, 3.20, null, null, 0, now(), now(), null, 1, 0
@@ -47,7 +47,7 @@ final class SalesRows {
             from sales_customer_day_1
             group by basis, day
             """,
-            "analyze table sales_day_1, sales_customer_day_1, sales_product_day_1, customer_1, product_1");
+            "analyze table sales_day_1, sales_customer_day_1, sales_product_day_1, customer_1, product_2");
 
     private SalesRows() {}
 

@@ -1,0 +1,33 @@
+-- As the first version, with the position from which a row is as it is: the last event of its own order. The indexes that
+-- lists and totals walk along carry it, so that an order of later is passed by without reading its row.
+create table order_summary_2 (
+    id varchar(64) character set ascii collate ascii_bin not null comment '订单ID',
+    order_no varchar(32) character set ascii collate ascii_bin not null comment '订单号',
+    customer_id varchar(64) character set ascii collate ascii_bin not null comment '客户ID',
+    customer_name varchar(200) not null comment '客户姓名（下单时）',
+    status varchar(16) character set ascii collate ascii_bin not null comment '订单状态',
+    fulfillment varchar(16) character set ascii collate ascii_bin not null comment '交付程度：none 未交付，partial 部分，full 全部',
+    total_amount decimal(10,2) not null comment '订单总金额',
+    total_cost decimal(10,2) not null comment '订单总成本',
+    item_count int not null comment '订单项数',
+    remark text null comment '备注信息',
+    delivery_id varchar(64) character set ascii collate ascii_bin null comment '最近一次排入的送货单ID；未排过为空',
+    delivery_no varchar(32) character set ascii collate ascii_bin null comment '最近一次排入的送货单号',
+    created_by varchar(200) not null comment '创建人',
+    business_date date not null comment '下单营业日',
+    placed_at datetime(6) not null comment '下单时间（UTC）',
+    created_at datetime(6) not null comment '入账时间（UTC）',
+    updated_at datetime(6) not null comment '更新时间（UTC）',
+    version bigint not null comment '版本：该聚合的事件数',
+    position bigint not null comment '本行所反映的账本位置',
+    valid_from_position bigint not null comment '自此账本位置起订单即为本行所示；之前的样子见 order_past',
+    primary key (id),
+    unique key order_summary_2_no (order_no),
+    key order_summary_2_day (business_date, placed_at, id, valid_from_position),
+    key order_summary_2_status (status, business_date, placed_at, id, valid_from_position),
+    key order_summary_2_customer (customer_id, business_date, placed_at, id),
+    key order_summary_2_customer_status (customer_id, status, business_date, placed_at, id),
+    key order_summary_2_number (business_date, order_no, status, customer_id),
+    key order_summary_2_own (created_by, business_date, placed_at, id),
+    key order_summary_2_delivery (delivery_id)
+) engine = innodb default character set utf8mb4 collate utf8mb4_unicode_520_ci comment = '订单列表';

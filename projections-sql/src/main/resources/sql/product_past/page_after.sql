@@ -1,0 +1,28 @@
+-- The product list as the ledger stood at a position, from a cursor on.
+select id, name, unit, global_price, cost, barcode, stock, reserved, stock - reserved as available, created_at,
+       updated_at, deleted_at, version
+from (
+    select c.id, c.name, c.unit, c.global_price, c.cost, c.barcode,
+           c.stock, c.reserved, c.created_at, c.updated_at, c.deleted_at, c.version
+    from product c
+    where c.position <= :asOf.position
+    union all
+    select p.id, p.name, p.unit, p.global_price, p.cost, p.barcode,
+           p.stock, p.reserved, p.created_at, p.updated_at, p.deleted_at, p.version
+    from product c
+    straight_join product_past p on p.id = c.id
+    where c.position > :asOf.position
+      and p.valid_from_position <= :asOf.position
+      and p.until_position = (
+          select min(n.until_position)
+          from product_past n
+          where n.id = c.id
+            and n.until_position > :asOf.position
+      )
+) known
+where deleted_at is null
+  and (name like :pattern or barcode like :pattern)
+  and created_at <= :afterTime
+  and (created_at < :afterTime or id < :afterId)
+order by created_at desc, id desc
+limit :limit

@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.query.pricing;
+
+import org.jspecify.annotations.NullMarked;

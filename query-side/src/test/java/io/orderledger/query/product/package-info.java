@@ -1,0 +1,4 @@
+@NullMarked
+package io.orderledger.query.product;
+
+import org.jspecify.annotations.NullMarked;
