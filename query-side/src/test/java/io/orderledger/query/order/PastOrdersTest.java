@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The order list as of a position is the list of a ledger that ends there: every filter, every page, every total. */
 class PastOrdersTest {
     private static final int STEPS = 700;
-    private static final int MOMENTS = 5;
-    private static final int PAGE_SIZE = 25;
+    private static final int MOMENTS = 4;
+    private static final int PAGE_SIZE = 30;
     private static final String DRIVER = "driver-1";
     private static final LocalDate JUNE = LocalDate.of(2024, 6, 1);
 
@@ -45,12 +45,10 @@ class PastOrdersTest {
         List<OrderFilter> filters = filters(history, new Random(seed));
         for (int moment = 1; moment <= MOMENTS; moment++) {
             databases.moveTo(history.size() * moment / MOMENTS);
-            for (OrderFilter filter : filters) {
-                compare(databases, filter, new OrderScope.All(), fewOrders);
-                compare(databases, filter, new OrderScope.PlacedBy("user-1"), fewOrders);
-                if (filter.status() == null) {
-                    compare(databases, filter, new OrderScope.OnRunsOf(DRIVER), fewOrders);
-                }
+            for (OrderFilter filter : filters) compare(databases, filter, new OrderScope.All(), fewOrders);
+            for (int some = moment % 3; some < filters.size(); some += 3) {
+                compare(databases, filters.get(some), new OrderScope.PlacedBy("user-1"), fewOrders);
+                compare(databases, filters.get(some), new OrderScope.OnRunsOf(DRIVER), fewOrders);
             }
         }
     }
