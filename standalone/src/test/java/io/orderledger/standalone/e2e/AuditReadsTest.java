@@ -187,6 +187,19 @@ class AuditReadsTest extends EndToEnd {
     }
 
     @Test
+    void colleaguesAreMaskedAsWell() {
+        String employee = SHOP.person("employees", "0571-9907");
+        String path = "/api/audit/events?stream=" + employee;
+        assertThat(AUDITOR.get(path).data().at("/list/0/content/name").stringValue())
+                .isEqualTo("***");
+        assertThat(AUDITOR.get(path + "&personal=true")
+                        .data()
+                        .at("/list/0/content/name")
+                        .stringValue())
+                .isEqualTo("小王");
+    }
+
+    @Test
     void ofWhoWasErasedNothingIsLeftToShow() {
         String erased = SHOP.customer("{'name':'周公瑾','phone':'13512340001'}");
         String placed = API.post("/api/orders", SHOP.fill("""
