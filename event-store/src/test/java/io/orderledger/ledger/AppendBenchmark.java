@@ -20,8 +20,8 @@ import java.util.function.Supplier;
  * <p>Each client appends the first event of a stream, an order of three lines, again and again. Rounds of the stores
  * take turns, so that a machine that gets slower is slower for all. Printed are the median of the rounds with the
  * slowest and the fastest, and the latencies of all rounds. {@code --side-rows} adds a line for the ledger with the side
- * rows that orders have in production; Axon's engine has nothing like them, so the ratio is told without. {@code --sealed} adds
- * lines for the ledger while it is sealed, with and without computing leaf hashes again.
+ * rows that orders have in production; Axon's engine has nothing like them, so the ratio is told without.
+ * {@code --sealed} adds lines for the ledger while it is sealed, with and without computing leaf hashes again.
  */
 final class AppendBenchmark {
     private static final String STOCK = "stock";

@@ -100,6 +100,8 @@ final class Sealer {
         } catch (MalformedNote e) {
             throw new SealRefused("The newest checkpoint in the database is not ours: " + e.getMessage(), e);
         }
+        // Asked again: whoever had the lease may have sealed what was appended since.
+        head = ledger.head();
         if (signed.size() > head) {
             throw new SealRefused("%d events were sealed, but the ledger ends at %d: what was sealed is gone"
                     .formatted(signed.size(), head));
