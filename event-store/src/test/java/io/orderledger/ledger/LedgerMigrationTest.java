@@ -74,7 +74,10 @@ class LedgerMigrationTest {
                             "user_credential",
                             "refresh_token",
                             "person_key",
-                            "operation_log");
+                            "operation_log",
+                            "seal_lease",
+                            "ledger_tile",
+                            "ledger_checkpoint");
             assertThat(ledger.sql
                             .sql("select table_name from information_schema.tables" + ours + " and table_comment = ''")
                             .query(String.class)
