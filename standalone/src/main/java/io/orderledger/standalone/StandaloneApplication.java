@@ -3,6 +3,7 @@ package io.orderledger.standalone;
 import io.orderledger.command.CommandSideConfiguration;
 import io.orderledger.ledger.startup.ReadableLog;
 import io.orderledger.query.QuerySideConfiguration;
+import io.orderledger.standalone.cli.CommandLineTool;
 import io.orderledger.standalone.demo.Demo;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,8 +15,10 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({CommandSideConfiguration.class, QuerySideConfiguration.class, WelcomeBanner.class, Demo.class})
 public class StandaloneApplication {
+    /** Serves, unless the arguments name a command: those start nothing of this. */
     public static void main(String[] arguments) {
-        application().run(arguments);
+        if (CommandLineTool.isCommand(arguments)) CommandLineTool.main(arguments);
+        else application().run(arguments);
     }
 
     /** The application with its database attached: started before the context, stopped after it. */

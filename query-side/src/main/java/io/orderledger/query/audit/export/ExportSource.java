@@ -1,0 +1,109 @@
+package io.orderledger.query.audit.export;
+
+import static java.time.ZoneOffset.UTC;
+
+import io.orderledger.ledger.proof.LeafFields;
+import io.orderledger.ledger.proof.Tile;
+import io.orderledger.ledger.proof.TileNodes;
+import io.orderledger.ledger.proof.TreeHasher;
+import io.orderledger.query.audit.file.ExportLine;
+import io.orderledger.query.projection.ReadStatements;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** What an export reads from the database: pages, each by its key. */
+final class ExportSource implements TileNodes.Source {
+    private static final int ORDERS = 2_000;
+    private static final int EVENTS = 500;
+    private static final int CHECKPOINTS = 2_000;
+
+    private final ReadStatements reads;
+
+    private record OrdersAfter(String afterId, long from, int rows) {}
+
+    private record After(long after, long to, int rows) {}
+
+    private record Leaves(long after, int rows) {}
+
+    private record Roots(int below, long first, int rows) {}
+
+    /** A signed checkpoint as it is stored. */
+    record Note(long size, String text) {}
+
+    ExportSource(ReadStatements reads) {
+        this.reads = reads;
+    }
+
+    /** 0 while nothing is signed. */
+    long sealed() {
+        return reads.one("audit_export/sealed", (row, _) -> row.getLong("total"))
+                .orElse(0L);
+    }
+
+    /** Position of the ledger's last event. */
+    long head() {
+        return reads.one("audit_export/head", (row, _) -> row.getLong("total")).orElse(0L);
+    }
+
+    /** 0 while nothing is known. */
+    long reflected() {
+        return reads.one("audit_export/reflected", (row, _) -> row.getLong("total"))
+                .orElse(0L);
+    }
+
+    /** The next orders by their id; none after the last. */
+    List<ExportLine.Order> ordersAfter(String id, long from) {
+        return reads.list(
+                "audit_export/orders",
+                (row, _) -> new ExportLine.Order(
+                        row.getString("id"),
+                        row.getString("status"),
+                        row.getBigDecimal("total_amount"),
+                        row.getBigDecimal("total_cost"),
+                        row.getLong("version"),
+                        row.getLong("position")),
+                new OrdersAfter(id, from, ORDERS));
+    }
+
+    /** The next rows of the ledger; none after the last. */
+    List<ExportLine.Event> eventsAfter(long position, long to) {
+        return reads.list("audit_export/events", (row, _) -> event(row), new After(position, to, EVENTS));
+    }
+
+    private static ExportLine.Event event(ResultSet row) throws SQLException {
+        var fields = new LeafFields(
+                row.getLong("position"),
+                row.getString("stream_id"),
+                row.getLong("sequence"),
+                row.getString("stream_type"),
+                row.getString("event_id"),
+                row.getObject("recorded_at", LocalDateTime.class).toInstant(UTC),
+                row.getString("event_type"),
+                row.getString("revision"));
+        return new ExportLine.Event(
+                fields, row.getBytes("payload"), row.getBytes("metadata"), row.getBytes("leaf_hash"));
+    }
+
+    /** The next checkpoints by their size; none after the last. */
+    List<Note> checkpointsAfter(long size, long to) {
+        return reads.list(
+                "audit_export/checkpoints",
+                (row, _) -> new Note(row.getLong("size"), row.getString("note")),
+                new After(size, to, CHECKPOINTS));
+    }
+
+    @Override
+    public Tile tile(int level, long index, int width) {
+        long first = index * Tile.WIDTH;
+        List<byte[]> hashes = level == 0
+                ? reads.list("audit_export/leaves", (row, _) -> row.getBytes("hash"), new Leaves(first, width))
+                : reads.list(
+                        "audit_export/roots", (row, _) -> row.getBytes("hash"), new Roots(level - 1, first, width));
+        ByteBuffer joined = ByteBuffer.allocate(hashes.size() * TreeHasher.BYTES);
+        hashes.forEach(joined::put);
+        return new Tile(level, index, joined.array());
+    }
+}

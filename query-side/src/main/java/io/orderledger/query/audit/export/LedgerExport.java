@@ -1,0 +1,169 @@
+package io.orderledger.query.audit.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.orderledger.ledger.proof.CheckpointFile;
+import io.orderledger.ledger.proof.SignedNote;
+import io.orderledger.ledger.proof.TileNodes;
+import io.orderledger.query.audit.file.ExportLine;
+import io.orderledger.query.audit.file.ExportWriter;
+import io.orderledger.query.projection.ReadStatements;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Writes events, orders and checkpoints into two files.
+ *
+ * <p>Orders are read first, while the ledger goes on; then the export's end is fixed at a checkpoint that is not behind any of
+ * them. So each order can be compared at the very event its row reflects, and nothing is locked meanwhile.
+ */
+public final class LedgerExport {
+    private static final Duration SEALED_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final String UNFINISHED = ".part";
+
+    private final ExportSource source;
+
+    /**
+     * What to write.
+     *
+     * @param from the first event's position, from 1
+     * @param to the last event's position; absent: the last that is signed
+     */
+    public record Request(long from, OptionalLong to, Path events, Path checkpoints) {}
+
+    /** What was written. */
+    public record Result(long from, long to, long events, long orders, long checkpoints, long bytes) {}
+
+    /** Is told how far the export is. */
+    public interface Progress {
+        void orders(long written);
+
+        void events(long written, long total);
+    }
+
+    public LedgerExport(ReadStatements reads) {
+        this.source = new ExportSource(reads);
+    }
+
+    /**
+     * Writes both files; a file that was there before stays until the new one is whole.
+     *
+     * @throws NothingSealed when no checkpoint covers what is asked for
+     * @throws IOException when a file cannot be written
+     */
+    public Result run(Request request, Progress progress) throws IOException, InterruptedException {
+        if (request.from() < 1) throw new IllegalArgumentException("Positions begin at 1");
+        Path events = unfinished(request.events());
+        Path checkpoints = unfinished(request.checkpoints());
+        try {
+            ExportLine.End end;
+            long to;
+            try (var writer = new ExportWriter(Files.newOutputStream(events))) {
+                long atLeast = writeOrders(request, writer, progress);
+                to = end(request, atLeast);
+                writer.write(new ExportLine.Range(request.from(), to, before(request.from())));
+                writeEvents(request.from(), to, writer, progress);
+                end = writer.end();
+            }
+            long notes = writeCheckpoints(checkpoints, request.from(), to);
+            Files.move(checkpoints, request.checkpoints(), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(events, request.events(), StandardCopyOption.REPLACE_EXISTING);
+            return new Result(request.from(), to, end.events(), end.orders(), notes, Files.size(request.events()));
+        } finally {
+            Files.deleteIfExists(events);
+            Files.deleteIfExists(checkpoints);
+        }
+    }
+
+    private static Path unfinished(Path file) {
+        return file.resolveSibling(file.getFileName() + UNFINISHED);
+    }
+
+    /** @return the position that the export must reach */
+    private long writeOrders(Request request, ExportWriter writer, Progress progress) {
+        writer.write(new ExportLine.Head(source.reflected(), Instant.now()));
+        // What is in the ledger now shall be in the export, whether or not a row reflects it.
+        long last = source.head();
+        long written = 0;
+        String after = "";
+        for (List<ExportLine.Order> page = source.ordersAfter(after, request.from());
+                !page.isEmpty();
+                page = source.ordersAfter(after, request.from())) {
+            for (ExportLine.Order order : page) {
+                writer.write(order);
+                last = Math.max(last, order.position());
+            }
+            after = page.getLast().id();
+            written += page.size();
+            progress.orders(written);
+        }
+        return last;
+    }
+
+    private long end(Request request, long atLeast) throws InterruptedException {
+        long sealed = source.sealed();
+        long wanted = request.to().orElse(atLeast);
+        long giveUp = System.nanoTime() + SEALED_WITHIN.toNanos();
+        while (sealed < wanted && System.nanoTime() < giveUp) {
+            Thread.sleep(PAUSE);
+            sealed = source.sealed();
+        }
+        long to = request.to().orElse(sealed);
+        if (sealed < to || to < request.from()) {
+            throw new NothingSealed("No checkpoint covers the events from %d to %d: the ledger is sealed up to %d"
+                    .formatted(request.from(), Math.max(to, request.from()), sealed));
+        }
+        return to;
+    }
+
+    /** The hashes over all that is not exported, with which the roots can be worked out all the same. */
+    private List<byte[]> before(long from) {
+        long size = from - 1;
+        var nodes = new TileNodes(size, source);
+        List<byte[]> hashes = new ArrayList<>();
+        long begin = 0;
+        for (int level = Long.SIZE - 2; level >= 0; level--) {
+            if ((size >> level & 1) == 0) continue;
+            hashes.add(nodes.node(level, begin >> level));
+            begin += 1L << level;
+        }
+        return hashes;
+    }
+
+    private void writeEvents(long from, long to, ExportWriter writer, Progress progress) {
+        long after = from - 1;
+        long written = 0;
+        for (List<ExportLine.Event> page = source.eventsAfter(after, to);
+                !page.isEmpty();
+                page = source.eventsAfter(after, to)) {
+            page.forEach(writer::write);
+            after = page.getLast().fields().position();
+            written += page.size();
+            progress.events(written, to - from + 1);
+        }
+    }
+
+    private long writeCheckpoints(Path file, long from, long to) throws IOException {
+        long written = 0;
+        long after = from - 1;
+        try (BufferedWriter out = Files.newBufferedWriter(file, UTF_8)) {
+            for (List<ExportSource.Note> page = source.checkpointsAfter(after, to);
+                    !page.isEmpty();
+                    page = source.checkpointsAfter(after, to)) {
+                for (ExportSource.Note note : page) out.write(CheckpointFile.entry(SignedNote.parse(note.text())));
+                after = page.getLast().size();
+                written += page.size();
+            }
+        }
+        return written;
+    }
+}

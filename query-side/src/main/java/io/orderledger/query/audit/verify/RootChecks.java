@@ -1,0 +1,138 @@
+package io.orderledger.query.audit.verify;
+
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.CompactRange;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the tree again, leaf by leaf, and compares its root with every checkpoint on the way. The first root that differs
+ * is the only one reported: all that follow must differ, too. What lies between it and the last good one is bad.
+ */
+final class RootChecks {
+    private final Findings findings;
+    private final Series signed;
+    private final Series retained;
+    private CompactRange tree = new CompactRange();
+    /** A row is missing or out of place: what follows cannot be put into a tree. */
+    private boolean broken;
+
+    private long roots;
+    private long retainedRoots;
+    private long provenTo;
+
+    /** Checkpoints by size, and how far they agree with the events. */
+    private static final class Series {
+        private final Iterator<Checkpoint> rest;
+        private @Nullable Checkpoint next;
+        private long lastGood;
+        private boolean differs;
+
+        Series(List<Checkpoint> bySize) {
+            this.rest = bySize.iterator();
+            step();
+        }
+
+        void step() {
+            next = rest.hasNext() ? rest.next() : null;
+        }
+    }
+
+    RootChecks(List<Checkpoint> signed, List<Checkpoint> retained, Findings findings) {
+        this.signed = new Series(signed);
+        this.retained = new Series(retained);
+        this.findings = findings;
+    }
+
+    /** Of events before the first one that is there: their hashes alone. */
+    void begin(CompactRange before) {
+        tree = before;
+        skip(signed, before.size());
+        skip(retained, before.size());
+        check();
+    }
+
+    private static void skip(Series series, long size) {
+        while (series.next != null && series.next.size() < size) series.step();
+    }
+
+    void append(byte[] leaf) {
+        if (broken) return;
+        tree.append(leaf);
+        check();
+    }
+
+    void breakOff() {
+        broken = true;
+    }
+
+    private void check() {
+        if (isDue(signed)) {
+            roots++;
+            if (agrees(signed, Damage.ROOT_DIFFERS)) provenTo = tree.size();
+        }
+        if (isDue(retained)) {
+            retainedRoots++;
+            if (agrees(retained, Damage.RETAINED_DIFFERS)) provenTo = tree.size();
+        }
+    }
+
+    private boolean isDue(Series series) {
+        return series.next != null && series.next.size() == tree.size();
+    }
+
+    private boolean agrees(Series series, Damage damage) {
+        Checkpoint due = series.next;
+        if (due == null) return false;
+        byte[] root = tree.root();
+        boolean same = Arrays.equals(root, due.root());
+        if (same) {
+            series.lastGood = due.size();
+        } else if (!series.differs) {
+            series.differs = true;
+            findings.add(Finding.between(
+                    series.lastGood + 1,
+                    due.size(),
+                    damage,
+                    "checkpoint of size " + due.size(),
+                    Hex.of(due.root()),
+                    Hex.of(root)));
+        }
+        series.step();
+        return same && !series.differs;
+    }
+
+    /** After the last event: sizes that were signed or retained, and that the export does not reach. */
+    void end(long lastPosition, long askedTo) {
+        missing(signed, lastPosition, askedTo, Damage.POSITION_MISSING);
+        missing(retained, lastPosition, askedTo, Damage.POSITION_MISSING);
+    }
+
+    private void missing(Series series, long lastPosition, long askedTo, Damage damage) {
+        if (broken) return;
+        @Nullable Checkpoint beyond = null;
+        for (; series.next != null && series.next.size() <= askedTo; series.step()) beyond = series.next;
+        if (beyond == null || beyond.size() <= lastPosition) return;
+        findings.add(Finding.between(
+                lastPosition + 1,
+                beyond.size(),
+                damage,
+                "events that the checkpoint of size " + beyond.size() + " is over",
+                "none",
+                (beyond.size() - lastPosition) + " events"));
+    }
+
+    long roots() {
+        return roots;
+    }
+
+    long retainedRoots() {
+        return retainedRoots;
+    }
+
+    long provenTo() {
+        return provenTo;
+    }
+}

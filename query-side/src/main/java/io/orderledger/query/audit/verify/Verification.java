@@ -1,0 +1,171 @@
+package io.orderledger.query.audit.verify;
+
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.NoteVerifier;
+import io.orderledger.query.audit.file.ExportLine;
+import io.orderledger.query.audit.file.LineReader;
+import io.orderledger.query.audit.file.MalformedExport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Checks an export. One use. */
+public final class Verification {
+    /** How far a time may lie before a later one: appends wait for their turn, and nodes have clocks of their own. */
+    public static final Duration TOLERANCE = Duration.ofSeconds(30);
+
+    private static final double NANOS = 1e9;
+
+    private final Inputs inputs;
+    private final Findings findings = new Findings();
+    private final List<String> notChecked = new ArrayList<>();
+
+    /**
+     * What to check.
+     *
+     * @param checkpoints one or several files of them, in the order in which they were written
+     * @param key a file with the verifier key
+     * @param retained files with a checkpoint each that the auditor has kept from before
+     * @param upTo checkpoints beyond this are left out: for an export that is meant to end earlier
+     */
+    public record Inputs(
+            Path events, List<Path> checkpoints, Path key, List<Path> retained, Duration tolerance, long upTo) {}
+
+    /** Is told how far the check is. */
+    @FunctionalInterface
+    public interface Progress {
+        void reached(long bytesOfFile, long events);
+    }
+
+    public Verification(Inputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /**
+     * Reads everything once.
+     *
+     * @throws CouldNotCheck when there is nothing to check or nothing to check it with
+     */
+    public Report run(Progress progress) {
+        long start = System.nanoTime();
+        NoteVerifier key = SignedCheckpoints.key(inputs.key());
+        var notes = new SignedCheckpoints(key);
+        List<SignedCheckpoints.Signed> signed = new ArrayList<>();
+        for (Path file : inputs.checkpoints()) signed.addAll(notes.all(file));
+        List<SignedCheckpoints.Signed> kept = inputs.retained().stream()
+                .map(notes::one)
+                .sorted(Comparator.comparingLong(note -> note.checkpoint().size()))
+                .toList();
+        List<Checkpoint> retained = SignedCheckpoints.chain(kept, findings);
+        var roots = new RootChecks(SignedCheckpoints.chain(signed, findings), retained, findings);
+        var walk = new Walk(findings, roots, inputs.tolerance().toNanos() / 1_000);
+        try {
+            read(walk, progress);
+        } catch (IOException e) {
+            notChecked.add("the export cannot be read to its end: " + e.getMessage());
+        } catch (MalformedExport e) {
+            notChecked.add(e.getMessage());
+        }
+        proven(walk, roots, retained);
+        return new Report(
+                verdict(),
+                findings.first(),
+                findings.kept(),
+                findings.count(),
+                List.copyOf(notChecked),
+                walk.report(),
+                new Report.Checkpoints(
+                        key.text(),
+                        signed.size() + kept.size(),
+                        roots.roots(),
+                        roots.retainedRoots(),
+                        roots.provenTo()),
+                walk.orders(),
+                (System.nanoTime() - start) / NANOS);
+    }
+
+    private Report.Verdict verdict() {
+        if (findings.count() > 0) return Report.Verdict.BROKEN;
+        return notChecked.isEmpty() ? Report.Verdict.HOLDS : Report.Verdict.COULD_NOT_CHECK;
+    }
+
+    private void read(Walk walk, Progress progress) throws IOException {
+        if (!Files.isReadable(inputs.events())) throw new CouldNotCheck("There is no file " + inputs.events());
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (ExecutorService workers = Executors.newFixedThreadPool(processors);
+                var blocks = new LineBlocks(inputs.events())) {
+            Deque<Future<List<CheckedLine>>> ahead = new ArrayDeque<>();
+            try {
+                for (byte[] block = blocks.next(); block != null; block = blocks.next()) {
+                    byte[] lines = block;
+                    ahead.add(workers.submit(() -> LineChecks.of(lines)));
+                    if (ahead.size() > 2 * processors) walk.lines(done(ahead.removeFirst()));
+                    progress.reached(blocks.bytesRead(), walk.countedEvents());
+                }
+            } catch (IOException cut) {
+                // What stands before the place where the file is cut may be damaged, too.
+                walkThrough(ahead, walk);
+                throw cut;
+            }
+            walkThrough(ahead, walk);
+            end(walk, blocks);
+            progress.reached(blocks.bytesRead(), walk.countedEvents());
+        }
+    }
+
+    private static void walkThrough(Deque<Future<List<CheckedLine>>> rest, Walk walk) {
+        while (!rest.isEmpty()) walk.lines(done(rest.removeFirst()));
+    }
+
+    private void end(Walk walk, LineBlocks blocks) {
+        byte[] last = blocks.lastLine();
+        ExportLine line = last.length == 0 ? null : LineReader.line(last, 0, last.length);
+        if (!(line instanceof ExportLine.End end)) {
+            notChecked.add("the export was cut: its last line is missing");
+            return;
+        }
+        walk.end(end, inputs.upTo());
+        boolean untouched = end.events() == walk.countedEvents() && Arrays.equals(end.sha256(), blocks.sha256());
+        if (!untouched) notChecked.add("the file is not as it was written: its last line does not fit the others");
+    }
+
+    private static List<CheckedLine> done(Future<List<CheckedLine>> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) throw failure;
+            throw new IllegalStateException("A line could not be checked", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CouldNotCheck("The check was broken off", e);
+        }
+    }
+
+    private void proven(Walk walk, RootChecks roots, List<Checkpoint> retained) {
+        if (!walk.unknownEvents().isEmpty()) {
+            notChecked.add("orders with events of a later program: " + String.join(", ", walk.unknownEvents()));
+        }
+        if (findings.count() > 0) return;
+        long last = walk.report().to();
+        if (roots.provenTo() < last) {
+            notChecked.add("no checkpoint covers the events from %d to %d".formatted(roots.provenTo() + 1, last));
+        }
+        long reachable =
+                retained.stream().filter(note -> note.size() <= inputs.upTo()).count();
+        if (roots.retainedRoots() < reachable) {
+            notChecked.add(
+                    "a retained checkpoint ends before the export begins: it needs an export from an earlier position");
+        }
+    }
+}

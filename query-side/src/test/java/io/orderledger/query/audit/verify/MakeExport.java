@@ -1,0 +1,82 @@
+package io.orderledger.query.audit.verify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.CheckpointFile;
+import io.orderledger.ledger.proof.CompactRange;
+import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.query.audit.file.ExportLine;
+import io.orderledger.query.audit.file.ExportWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes a large export, signed with a key of its own, and checks it: a measurement.
+ *
+ * <p>Arguments: events, directory, and {@code make}, {@code check} or both.
+ */
+final class MakeExport {
+    private static final int EVENTS_OF_A_CHECKPOINT = 2_000;
+
+    private MakeExport() {}
+
+    public static void main(String[] arguments) throws IOException {
+        long events = Long.parseLong(arguments[0]) / MadeOrders.EVENTS_OF_AN_ORDER * MadeOrders.EVENTS_OF_AN_ORDER;
+        Path directory = Files.createDirectories(Path.of(arguments[1]));
+        List<String> steps = List.of(arguments).subList(2, arguments.length);
+        if (steps.contains("make")) make(events, directory);
+        if (steps.contains("check")) check(directory);
+    }
+
+    private static void make(long events, Path directory) throws IOException {
+        var signer = NoteSigner.generate("measured");
+        Files.writeString(directory.resolve("seal.pub"), signer.verifier().text() + "\n");
+        var tree = new CompactRange();
+        var made = new MadeOrders(1, events / MadeOrders.EVENTS_OF_AN_ORDER);
+        try (var writer = new ExportWriter(Files.newOutputStream(directory.resolve("events.ndjson.gz")));
+                Writer checkpoints = Files.newBufferedWriter(directory.resolve("checkpoints.txt"), UTF_8)) {
+            writer.write(new ExportLine.Head(events, Instant.parse("2024-07-01T00:00:00Z")));
+            for (long i = 0; i < events / MadeOrders.EVENTS_OF_AN_ORDER; i++) {
+                writer.write(MadeOrders.row(MadeOrders.id(i), events));
+            }
+            writer.write(new ExportLine.Range(1, events, List.of()));
+            for (long position = 1; position <= events; position++) {
+                ExportLine.Event event = made.next();
+                writer.write(event);
+                tree.append(event.leafHash());
+                if (position % EVENTS_OF_A_CHECKPOINT == 0 || position == events) {
+                    String text = new Checkpoint("measured", position, tree.root()).text();
+                    checkpoints.write(CheckpointFile.entry(signer.sign(text)));
+                }
+            }
+            writer.end();
+        }
+    }
+
+    private static void check(Path directory) throws IOException {
+        Path file = directory.resolve("events.ndjson.gz");
+        var inputs = new Verification.Inputs(
+                file,
+                List.of(directory.resolve("checkpoints.txt")),
+                directory.resolve("seal.pub"),
+                new ArrayList<>(),
+                Duration.ofSeconds(30),
+                Long.MAX_VALUE);
+        Report report = new Verification(inputs).run((_, _) -> {});
+        System.out.println(report);
+        System.out.printf(
+                "%,d events in %.1f s: %,.0f events/s, %,d bytes compressed, heap %,d MB%n",
+                report.events().count(),
+                report.seconds(),
+                report.events().count() / report.seconds(),
+                Files.size(file),
+                (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+    }
+}

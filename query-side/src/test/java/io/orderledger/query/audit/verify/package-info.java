@@ -1,0 +1,5 @@
+/** Exports that are whole, damaged, and large. */
+@NullMarked
+package io.orderledger.query.audit.verify;
+
+import org.jspecify.annotations.NullMarked;

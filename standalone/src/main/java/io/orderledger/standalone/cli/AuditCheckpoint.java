@@ -1,0 +1,41 @@
+package io.orderledger.standalone.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+@Command(
+        name = "checkpoint",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Fetches the newest signed checkpoint. Keep it where nobody of the supplier's can write: a later ledger"
+                    + " that contradicts it was changed (audit verify --since)."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  order-ledger audit checkpoint --out june.note")
+final class AuditCheckpoint extends ServerCommand {
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "File for the note")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Override
+    JsonNode ask(Server server) {
+        JsonNode checkpoint = server.get("/api/audit/checkpoints/latest");
+        try {
+            Files.writeString(out, checkpoint.path("note").asString(), UTF_8);
+        } catch (IOException e) {
+            throw new CommandFailed("The note cannot be written: " + e, e);
+        }
+        return checkpoint;
+    }
+
+    @Override
+    void show(JsonNode checkpoint) {
+        out().print(checkpoint.path("note").asString());
+    }
+}

@@ -1,0 +1,33 @@
+package io.orderledger.standalone.cli;
+
+import picocli.CommandLine.Command;
+import tools.jackson.databind.JsonNode;
+
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Shows the projections: how far each is, what it could not take, what is being rebuilt.",
+        footerHeading = "%nExample:%n",
+        footer = "  order-ledger projection list")
+final class ProjectionList extends ServerCommand {
+    @Override
+    JsonNode ask(Server server) {
+        return server.get("/api/projections");
+    }
+
+    @Override
+    void show(JsonNode projections) {
+        var rows = new Table("projection", "generation", "status", "position", "behind", "dead letters", "rebuild");
+        for (JsonNode each : projections) {
+            rows.row(
+                    Table.text(each, "name"),
+                    Table.text(each, "generation"),
+                    Table.text(each, "status"),
+                    Table.text(each, "position"),
+                    Table.text(each, "lagEvents"),
+                    Table.text(each, "deadLetters"),
+                    new Rebuild(each.path("rebuild")).words());
+        }
+        rows.print(out());
+    }
+}

@@ -1,0 +1,49 @@
+package io.orderledger.standalone.cli;
+
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** How far a rebuild is, as the server says. */
+record Rebuild(JsonNode json) {
+    private static final Set<String> UNDER_WAY = Set.of("building", "swapping", "dropping");
+    private static final String NOTHING = "nothing";
+
+    boolean isKnown() {
+        return json.isObject();
+    }
+
+    String state() {
+        return Table.text(json, "state");
+    }
+
+    long processed() {
+        return json.path("processed").asLong(0);
+    }
+
+    long total() {
+        return json.path("total").asLong(0);
+    }
+
+    /** Nothing is under way, and nothing follows without being asked for. */
+    boolean isOver() {
+        return !UNDER_WAY.contains(state())
+                && json.path("next").asString(NOTHING).equals(NOTHING);
+    }
+
+    boolean isGood() {
+        return json.path("differences").asLong(0) == 0 && !json.path("trouble").isString();
+    }
+
+    String words() {
+        if (!isKnown()) return "–";
+        var words = new StringBuilder("generation %s %s, %d of %d events"
+                .formatted(Table.text(json, "generation"), state(), processed(), total()));
+        if (!isOver())
+            words.append(
+                    ", %s/s, %s s left".formatted(Table.text(json, "eventsPerSecond"), Table.text(json, "etaSeconds")));
+        if (json.path("differences").isNumber())
+            words.append(", differences: ").append(json.path("differences").asLong());
+        if (json.path("trouble").isString()) words.append(", ").append(Table.text(json, "trouble"));
+        return words.toString();
+    }
+}
