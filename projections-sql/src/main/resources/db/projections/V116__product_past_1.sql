@@ -1,4 +1,5 @@
--- What a product and its stock were until they changed: a row for every movement of stock.
+-- What a product and its stock were until they changed: a row for every movement of stock, added at the end. The second
+-- index is jumped along from product to product, however many movements each has.
 create table product_past_1 (
     id varchar(64) character set ascii collate ascii_bin not null comment '商品ID',
     valid_from_position bigint not null comment '自此账本位置起有效',
@@ -14,5 +15,6 @@ create table product_past_1 (
     updated_at datetime(6) not null comment '更新时间（UTC）',
     deleted_at datetime(6) null comment '删除时间（UTC）；空表示未删除',
     version bigint not null comment '版本：该聚合的事件数',
-    primary key (id, until_position)
+    primary key (until_position, id),
+    key product_past_1_id (id, until_position)
 ) engine = innodb default character set utf8mb4 collate utf8mb4_unicode_520_ci comment = '商品与库存的历史样子：每次改变之前';

@@ -9,16 +9,14 @@ from (
     union all
     select p.id, p.name, p.unit, p.global_price, p.cost, p.barcode,
            p.stock, p.reserved, p.created_at, p.updated_at, p.deleted_at, p.version
-    from product c
-    straight_join product_past p on p.id = c.id
-    where c.position > :asOf.position
-      and p.valid_from_position <= :asOf.position
-      and p.until_position = (
-          select min(n.until_position)
-          from product_past n
-          where n.id = c.id
-            and n.until_position > :asOf.position
-      )
+    from (
+        select id, min(until_position) as until_position
+        from product_past
+        where until_position > :asOf.position
+        group by id
+    ) kept
+    straight_join product_past p on p.id = kept.id and p.until_position = kept.until_position
+    where p.valid_from_position <= :asOf.position
 ) known
 where deleted_at is null
   and (name like :pattern or barcode like :pattern)

@@ -71,6 +71,11 @@ record OrderListParameters(
         return during(Days.of(filter.dates()));
     }
 
+    /** The same list up to a business day. */
+    OrderListParameters until(LocalDate last) {
+        return during(new Days(from, to).within(new Days(Days.ALL.from(), last)));
+    }
+
     /** Whether the keyword is the start of a day's digits: then the numbers that start so are whole days. */
     boolean numbersAreWholeDays() {
         return !numberPattern.isEmpty() && numberPattern.length() <= "yyyymmdd%".length();

@@ -6,6 +6,8 @@ import io.orderledger.query.projection.ReadStatements;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
 import io.orderledger.web.order.OrderSummaryView;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +28,12 @@ final class PastOrderQueries {
     private static final Names FOR_COMMON =
             new Names("order_past/search_common", "order_past/search_count", PageQuery.MAX_DEPTH);
 
+    /**
+     * Orders of later days are not looked at, since nobody places an order ahead of its time; a week more, should a clock
+     * have been wrong.
+     */
+    private static final int SPARE_DAYS = 7;
+
     /** @param bound how far the total is counted: a search finds by number and by name, each up to it */
     private record Names(String page, String count, long bound) {
         Names(String page, String count) {
@@ -45,8 +53,14 @@ final class PastOrderQueries {
     }
 
     PageView<OrderSummaryView> page(PageQuery query, OrderFilter filter, OrderScope scope, Past past) {
-        OrderListParameters page = OrderListParameters.of(query, filter, timezone);
-        OrderListParameters wholeList = page.ofWholeList(filter);
+        Instant then = past.asOf().eventTime();
+        if (then == null) {
+            return PageView.of(query, List.of(), 0, past.asOf());
+        }
+        LocalDate last = LocalDate.ofInstant(then, timezone).plusDays(SPARE_DAYS);
+        OrderListParameters parameters = OrderListParameters.of(query, filter, timezone);
+        OrderListParameters page = parameters.until(last);
+        OrderListParameters wholeList = parameters.ofWholeList(filter).until(last);
         return switch (scope) {
             case OrderScope.All _ -> all(query, filter, page, wholeList, past);
             case OrderScope.PlacedBy own -> read(query, OWN, page, wholeList, past, own);
