@@ -21,7 +21,7 @@ final class Meter implements AutoCloseable {
     Meter(String task, PrintWriter err) {
         this.task = task;
         this.err = err;
-        boolean terminal = System.console().isTerminal();
+        boolean terminal = System.console() != null && System.console().isTerminal();
         this.bar = terminal
                 ? new ProgressBarBuilder()
                         .setTaskName(task)

@@ -1,5 +1,6 @@
 package io.orderledger.standalone.cli;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,6 +15,11 @@ import tools.jackson.databind.JsonNode;
         footerHeading = "%nExamples:%n",
         footer = {"  order-ledger projection audit --sample 1000", "  order-ledger projection audit --last"})
 final class ProjectionAudit extends ServerCommand {
+    private static final String PATH = "/api/projections/audit";
+    private static final String RUNNING = "running";
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofHours(2);
+
     @Option(names = "--sample", paramLabel = "ORDERS", description = "So many orders; all unless given")
     private @Nullable Integer sample;
 
@@ -22,19 +28,35 @@ final class ProjectionAudit extends ServerCommand {
 
     @Override
     JsonNode ask(Server server) {
-        if (last) return server.get("/api/projections/audit");
-        return server.post("/api/projections/audit", sample == null ? Map.of() : Map.of("sample", sample));
+        if (last) return server.get(PATH);
+        JsonNode audit = server.post(PATH, sample == null ? Map.of() : Map.of("sample", sample));
+        long giveUp = System.nanoTime() + LONGEST.toNanos();
+        try {
+            while (audit.path("state").asString("").equals(RUNNING)) {
+                if (System.nanoTime() > giveUp) throw new CommandFailed("Not waited for any longer; the audit goes on");
+                Thread.sleep(PAUSE);
+                audit = server.get(PATH);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("Broken off; the audit goes on", e);
+        }
+        return audit;
     }
 
     @Override
-    void show(JsonNode report) {
-        Json.print(out(), report);
+    void show(JsonNode audit) {
+        out().println("%s, %s: %s orders, %s differ"
+                .formatted(
+                        Table.text(audit, "startedAt"),
+                        Table.text(audit, "state"),
+                        Table.text(audit, "orders"),
+                        Table.text(audit, "differences")));
+        for (JsonNode difference : audit.path("first")) Json.print(out(), difference);
     }
 
     @Override
     int exitCode(JsonNode report) {
-        JsonNode differences = report.path("differences");
-        boolean differs = differences.isArray() ? !differences.isEmpty() : differences.asLong(0) > 0;
-        return differs ? BROKEN : OK;
+        return report.path("differences").asLong(0) > 0 ? BROKEN : OK;
     }
 }

@@ -16,12 +16,20 @@ import tools.jackson.databind.JsonNode;
             "Breaking this command off leaves the rebuild running; the same command finds it again."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  order-ledger projection rebuild order-detail", "  order-ledger projection swap order-detail"})
+        footer = {
+            "  order-ledger projection rebuild order-detail",
+            "  order-ledger projection rebuild order-detail --no-swap"
+        })
 final class ProjectionRebuild extends ServerCommand {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Parameters(paramLabel = "NAME", description = "The projection, as 'projection list' calls it")
     private String name = "";
+
+    @Option(
+            names = "--no-swap",
+            description = "Only build and compare; 'projection swap' makes it the one that is read")
+    private boolean noSwap;
 
     @Option(names = "--detach", description = "Start it and do not wait")
     private boolean detach;
@@ -32,7 +40,7 @@ final class ProjectionRebuild extends ServerCommand {
     @Override
     JsonNode ask(Server server) {
         String path = "/api/projections/" + Server.escaped(name);
-        JsonNode started = server.post(path + "/rebuild", Map.of());
+        JsonNode started = server.post(path + "/rebuild", Map.of("swap", !noSwap));
         return detach ? started : followed(server, path);
     }
 

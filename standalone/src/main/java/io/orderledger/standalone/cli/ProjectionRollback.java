@@ -22,6 +22,6 @@ final class ProjectionRollback extends ServerCommand {
 
     @Override
     void show(JsonNode projection) {
-        out().println("%s: generation %s".formatted(name, Table.text(projection, "generation")));
+        out().println(name + ": asked for; 'projection list' shows when it is done");
     }
 }

@@ -2,6 +2,7 @@ package io.orderledger.standalone.cli;
 
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -15,13 +16,17 @@ final class ProjectionSwap extends ServerCommand {
     @Parameters(paramLabel = "NAME", description = "The projection, as 'projection list' calls it")
     private String name = "";
 
+    @Option(names = "--accept-differences", description = "Also when it differs from the one that is read now")
+    private boolean acceptDifferences;
+
     @Override
     JsonNode ask(Server server) {
-        return server.post("/api/projections/" + Server.escaped(name) + "/swap", Map.of());
+        return server.post(
+                "/api/projections/" + Server.escaped(name) + "/swap", Map.of("acceptDifferences", acceptDifferences));
     }
 
     @Override
     void show(JsonNode projection) {
-        out().println("%s: generation %s".formatted(name, Table.text(projection, "generation")));
+        out().println(name + ": " + new Rebuild(projection.path("rebuild")).words());
     }
 }

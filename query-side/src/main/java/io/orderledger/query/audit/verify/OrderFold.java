@@ -13,6 +13,7 @@ final class OrderFold {
     private final ReadRows rows = new ReadRows(statuses);
     private final Streams streams = new Streams(statuses);
     private long rowsReflect;
+    private boolean beginsLater;
     private long orders;
     private long compared;
     private long movedOn;
@@ -142,8 +143,6 @@ final class OrderFold {
     private static String shown(String status, Totals totals) {
         return status + " " + totals;
     }
-
-    private boolean beginsLater;
 
     /** The export does not begin with the ledger: streams may have begun before it. */
     void beginsLater() {

@@ -106,11 +106,11 @@ final class RootChecks {
 
     /** After the last event: sizes that were signed or retained, and that the export does not reach. */
     void end(long lastPosition, long askedTo) {
-        missing(signed, lastPosition, askedTo, Damage.POSITION_MISSING);
-        missing(retained, lastPosition, askedTo, Damage.POSITION_MISSING);
+        missing(signed, lastPosition, askedTo);
+        missing(retained, lastPosition, askedTo);
     }
 
-    private void missing(Series series, long lastPosition, long askedTo, Damage damage) {
+    private void missing(Series series, long lastPosition, long askedTo) {
         if (broken) return;
         @Nullable Checkpoint beyond = null;
         for (; series.next != null && series.next.size() <= askedTo; series.step()) beyond = series.next;
@@ -118,7 +118,7 @@ final class RootChecks {
         findings.add(Finding.between(
                 lastPosition + 1,
                 beyond.size(),
-                damage,
+                Damage.POSITION_MISSING,
                 "events that the checkpoint of size " + beyond.size() + " is over",
                 "none",
                 (beyond.size() - lastPosition) + " events"));

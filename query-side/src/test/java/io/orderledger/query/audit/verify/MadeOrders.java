@@ -59,7 +59,7 @@ final class MadeOrders {
         return new UUID(0x0190a5b4_0000_7000L, 0x8000_0000_0000_0000L | number);
     }
 
-    /** The next event; null after the last order's last. */
+    /** The next event of one of the orders that are open. */
     ExportLine.Event next() {
         while (open.size() < OPEN_AT_ONCE && placed < orders)
             open.add(made(id(placed++).toString()));
