@@ -1,5 +1,6 @@
 package io.orderledger.standalone.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -21,7 +22,8 @@ final class Meter implements AutoCloseable {
     Meter(String task, PrintWriter err) {
         this.task = task;
         this.err = err;
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        Console console = System.console();
+        boolean terminal = console != null && console.isTerminal();
         this.bar = terminal
                 ? new ProgressBarBuilder()
                         .setTaskName(task)
