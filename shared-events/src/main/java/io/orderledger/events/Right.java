@@ -51,7 +51,11 @@ public enum Right {
     USER_READ,
     USER_WRITE,
     LOG_READ,
-    METRICS_READ;
+    METRICS_READ,
+    /** See how projections are, what they could not take in, and what audits of them found. */
+    PROJECTION_READ,
+    /** Rebuild, swap and drop, retry and skip. */
+    PROJECTION_OPERATE;
 
     private final String wireName =
             name().toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-", ":");

@@ -31,7 +31,9 @@ class RoleTest {
                         Right.USER_READ,
                         Right.USER_WRITE,
                         Right.LOG_READ,
-                        Right.METRICS_READ);
+                        Right.METRICS_READ,
+                        Right.PROJECTION_READ,
+                        Right.PROJECTION_OPERATE);
     }
 
     @Test

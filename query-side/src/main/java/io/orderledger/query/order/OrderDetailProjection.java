@@ -54,6 +54,19 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
         return OrderEvent.class;
     }
 
+    @Override
+    public List<String> tables() {
+        return List.of(
+                "order_detail_2",
+                "order_item_2",
+                "order_item_placed_2",
+                "sales_day_1",
+                "sales_customer_day_1",
+                "sales_product_day_1",
+                "sales_order_1",
+                "sales_line_1");
+    }
+
     /** Four rows and more an order: on one thread it falls behind what two cores can take orders at. */
     @Override
     public int segments() {

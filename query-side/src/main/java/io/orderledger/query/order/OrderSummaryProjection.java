@@ -19,6 +19,7 @@ import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The order list, the counts that give it its totals, and the names by which it is searched. */
 final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCustomers {
@@ -38,6 +39,11 @@ final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCust
     @Override
     public Class<OrderEvent> eventType() {
         return OrderEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("order_summary_1", "order_count_1", "order_customer_1");
     }
 
     @Override

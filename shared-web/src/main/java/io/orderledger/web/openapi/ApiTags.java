@@ -21,6 +21,8 @@ public final class ApiTags {
 
     public static final String OPERATIONS = "operation-logs";
 
+    public static final String PROJECTIONS = "projections";
+
     static final List<Tag> ALL = List.of(
             tag(AUTH, "登录 / Signing in"),
             tag(PRODUCTS, "商品 / Products"),
@@ -32,7 +34,8 @@ public final class ApiTags {
             tag(EMPLOYEES, "员工 / Employees"),
             tag(USERS, "用户 / Users"),
             tag(CONFIGS, "系统配置 / System configuration"),
-            tag(OPERATIONS, "操作日志 / Operation log"));
+            tag(OPERATIONS, "操作日志 / Operation log"),
+            tag(PROJECTIONS, "投影 / Projections"));
 
     private ApiTags() {}
 
