@@ -14,6 +14,7 @@ import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.pricing.PricingConfiguration;
 import io.orderledger.query.product.ProductConfiguration;
 import io.orderledger.query.projection.ProjectionConfiguration;
+import io.orderledger.query.rebuild.RebuildConfiguration;
 import io.orderledger.query.reconciliation.ReconciliationConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     ConfigConfiguration.class,
     OperationConfiguration.class,
     AnalyticsConfiguration.class,
-    ReconciliationConfiguration.class
+    ReconciliationConfiguration.class,
+    RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}

@@ -2,9 +2,11 @@ package io.orderledger.query.order;
 
 import io.orderledger.events.OrderEvent;
 import io.orderledger.ledger.LedgerProperties;
+import io.orderledger.ledger.LedgerReader;
 import io.orderledger.query.export.Exports;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.projection.Projection;
+import io.orderledger.query.projection.ProjectionStatuses;
 import io.orderledger.query.projection.ReadStatements;
 import io.orderledger.query.projection.Snapshots;
 import java.time.Clock;
@@ -55,6 +57,15 @@ public class OrderConfiguration {
     OrderQueryApi orderQueryApi(
             OrderListQueries list, ReadStatements reads, Freshness freshness, PlatformTransactionManager transactions) {
         return new OrderQueryApi(list, new OrderDetailQueries(reads, Snapshots.of(transactions)), freshness);
+    }
+
+    @Bean
+    OrderAudit orderAudit(
+            LedgerReader ledger,
+            ProjectionStatuses statuses,
+            ReadStatements reads,
+            PlatformTransactionManager transactions) {
+        return new OrderAudit(ledger, statuses, new OrderDetailQueries(reads, Snapshots.of(transactions)), reads);
     }
 
     @Bean

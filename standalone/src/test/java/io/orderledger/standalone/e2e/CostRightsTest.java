@@ -57,6 +57,14 @@ class CostRightsTest extends EndToEnd {
             Map.entry("GET /api/analytics/monthly-gmv", "/api/analytics/monthly-gmv?month=2024-06"),
             Map.entry("GET /api/analytics/employee-deliveries", "/api/analytics/employee-deliveries?month=2024-06"),
             Map.entry("GET /api/operation-logs", "/api/operation-logs"),
+            Map.entry("GET /api/projections", "/api/projections"),
+            Map.entry("GET /api/projections/{name}", "/api/projections/product"),
+            Map.entry(
+                    "GET /api/projections/{name}/generations/{generation}/comparison",
+                    "/api/projections/product/generations/1/comparison"),
+            Map.entry("GET /api/projections/{name}/dead-letters", "/api/projections/product/dead-letters"),
+            Map.entry("GET /api/projections/{name}/dead-letters/{id}", "/api/projections/product/dead-letters/x"),
+            Map.entry("GET /api/projections/audit", "/api/projections/audit"),
             Map.entry("GET /api/configs", "/api/configs"),
             Map.entry("GET /api/configs/{key}", "/api/configs/stock.allowNegative"));
 
@@ -105,7 +113,14 @@ class CostRightsTest extends EndToEnd {
     @ParameterizedTest
     @MethodSource("reads")
     void nothingThatIsReadSpeaksOfCost(String address) {
-        boolean closed = Stream.of("/configs", "/employees", "/users", "/operation-logs", "/deliveries", "/analytics")
+        boolean closed = Stream.of(
+                        "/configs",
+                        "/employees",
+                        "/users",
+                        "/operation-logs",
+                        "/deliveries",
+                        "/analytics",
+                        "/projections")
                 .anyMatch(address::contains);
         hides(EMPLOYEE.get(fill(address)).is(closed ? 403 : 200));
         hides(API.as(Role.DELIVERY).get(fill(address)));
