@@ -1,6 +1,6 @@
 -- Where these orders were the last ones, nothing is left to say.
 delete s
-from sales_order o
+from sales_order_1 o
 join sales_day_1 s on s.basis = o.basis and s.day = o.day
 where o.order_id in (:streamIds)
   and s.orders = 0

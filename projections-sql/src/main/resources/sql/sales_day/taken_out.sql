@@ -1,7 +1,7 @@
 -- What these orders counted until now leaves the sums of their days.
 insert into sales_day_1 (basis, day, orders, amount, cost)
 select basis, day, -count(*), -sum(amount), -sum(cost)
-from sales_order
+from sales_order_1
 where order_id in (:streamIds)
 group by basis, day
 on duplicate key update

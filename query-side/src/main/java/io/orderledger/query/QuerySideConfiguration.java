@@ -18,6 +18,7 @@ import io.orderledger.query.pricing.PricingConfiguration;
 import io.orderledger.query.product.ProductConfiguration;
 import io.orderledger.query.projection.ProjectionConfiguration;
 import io.orderledger.query.proof.ProofConfiguration;
+import io.orderledger.query.rebuild.RebuildConfiguration;
 import io.orderledger.query.reconciliation.ReconciliationConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     AuditConfiguration.class,
     AnalyticsConfiguration.class,
     ReconciliationConfiguration.class,
-    ProofConfiguration.class
+    ProofConfiguration.class,
+    RebuildConfiguration.class
 })
 public class QuerySideConfiguration {}

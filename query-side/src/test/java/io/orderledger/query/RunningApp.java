@@ -97,10 +97,21 @@ final class RunningApp implements AutoCloseable {
     }
 
     Answer post(String path) {
+        return post(path, "{}");
+    }
+
+    Answer post(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", ADMIN)
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", ADMIN)
+                .DELETE()
                 .build());
     }
 

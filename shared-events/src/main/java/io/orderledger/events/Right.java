@@ -55,7 +55,11 @@ public enum Right {
     AUDIT_READ,
     /** See in events who persons are and how to reach them. */
     PERSONAL_READ,
-    METRICS_READ;
+    METRICS_READ,
+    /** See how projections are, what they could not take in, and what audits of them found. */
+    PROJECTION_READ,
+    /** Rebuild, swap and drop, retry and skip. */
+    PROJECTION_OPERATE;
 
     private final String wireName =
             name().toLowerCase(Locale.ROOT).replace('_', '-').replaceFirst("-", ":");

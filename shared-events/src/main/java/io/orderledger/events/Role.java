@@ -28,6 +28,7 @@ import static io.orderledger.events.Right.PRICE_READ;
 import static io.orderledger.events.Right.PRICE_WRITE;
 import static io.orderledger.events.Right.PRODUCT_READ;
 import static io.orderledger.events.Right.PRODUCT_WRITE;
+import static io.orderledger.events.Right.PROJECTION_READ;
 import static io.orderledger.events.Right.STOCK_ADJUST;
 import static io.orderledger.events.Right.USER_READ;
 
@@ -91,7 +92,8 @@ public enum Role {
             LOG_READ,
             AUDIT_READ,
             PERSONAL_READ,
-            METRICS_READ)),
+            METRICS_READ,
+            PROJECTION_READ)),
 
     /** Reads what the business is about, not who runs it. */
     ANALYST(EnumSet.of(

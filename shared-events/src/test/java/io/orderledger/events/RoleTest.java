@@ -33,7 +33,9 @@ class RoleTest {
                         Right.LOG_READ,
                         Right.AUDIT_READ,
                         Right.PERSONAL_READ,
-                        Right.METRICS_READ);
+                        Right.METRICS_READ,
+                        Right.PROJECTION_READ,
+                        Right.PROJECTION_OPERATE);
     }
 
     @Test

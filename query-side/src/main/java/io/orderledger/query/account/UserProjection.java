@@ -12,6 +12,7 @@ import io.orderledger.events.UserEvent.UserRoleChanged;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import java.util.List;
 
 /** Users as they stand. What they prove themselves with is no event, and never here. */
 final class UserProjection implements Projection<UserEvent> {
@@ -25,6 +26,11 @@ final class UserProjection implements Projection<UserEvent> {
     @Override
     public Class<UserEvent> eventType() {
         return UserEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("user_1");
     }
 
     @Override

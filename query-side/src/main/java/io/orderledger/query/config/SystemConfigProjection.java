@@ -5,6 +5,7 @@ import io.orderledger.events.ConfigEvent.ConfigChanged;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import java.util.List;
 
 /** The newest value of every configuration key. */
 final class SystemConfigProjection implements Projection<ConfigEvent> {
@@ -18,6 +19,11 @@ final class SystemConfigProjection implements Projection<ConfigEvent> {
     @Override
     public Class<ConfigEvent> eventType() {
         return ConfigEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("system_config_1");
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.orderledger.query.projection.Blank;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import java.util.List;
 
 /** Customers as they stand. */
 final class CustomerProjection implements Projection<CustomerEvent> {
@@ -23,6 +24,11 @@ final class CustomerProjection implements Projection<CustomerEvent> {
     @Override
     public Class<CustomerEvent> eventType() {
         return CustomerEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("customer_1");
     }
 
     @Override

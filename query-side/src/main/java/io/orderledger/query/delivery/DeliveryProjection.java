@@ -45,6 +45,11 @@ final class DeliveryProjection implements Projection<DeliveryEvent>, ErasesCusto
     }
 
     @Override
+    public List<String> tables() {
+        return List.of("delivery_1", "delivery_stop_1", "delivery_stop_line_1", "delivery_day_1");
+    }
+
+    @Override
     public void project(DeliveryEvent event, EventEnvelope envelope, Sql sql) {
         switch (event) {
             case DeliveryPlanned e -> sql.insert("delivery/planned", e, BusinessDay.of(e.plannedAt(), timezone));

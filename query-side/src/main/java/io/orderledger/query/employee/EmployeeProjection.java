@@ -10,6 +10,7 @@ import io.orderledger.events.EmployeeEvent.EmployeeRestored;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import java.util.List;
 
 /** Employees as they stand. */
 final class EmployeeProjection implements Projection<EmployeeEvent> {
@@ -23,6 +24,11 @@ final class EmployeeProjection implements Projection<EmployeeEvent> {
     @Override
     public Class<EmployeeEvent> eventType() {
         return EmployeeEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("employee_1");
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.orderledger.query.export.Exports;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.Moments;
 import io.orderledger.query.projection.Projection;
+import io.orderledger.query.projection.ProjectionStatuses;
 import io.orderledger.query.projection.ReadStatements;
 import io.orderledger.query.projection.Snapshots;
 import java.time.Clock;
@@ -94,6 +95,15 @@ public class OrderConfiguration {
     @Bean
     ReadableOrders readableOrders(ReadStatements reads, PlatformTransactionManager transactions) {
         return new ReadableOrders(new OrderDetailQueries(reads, Snapshots.of(transactions)));
+    }
+
+    @Bean
+    OrderAudit orderAudit(
+            LedgerReader ledger,
+            ProjectionStatuses statuses,
+            ReadStatements reads,
+            PlatformTransactionManager transactions) {
+        return new OrderAudit(ledger, statuses, new OrderDetailQueries(reads, Snapshots.of(transactions)), reads);
     }
 
     @Bean

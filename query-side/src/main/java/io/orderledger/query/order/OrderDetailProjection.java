@@ -54,6 +54,19 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
     }
 
     @Override
+    public List<String> tables() {
+        return List.of(
+                "order_detail_2",
+                "order_item_2",
+                "order_item_placed_2",
+                "sales_day_1",
+                "sales_customer_day_1",
+                "sales_product_day_1",
+                "sales_order_1",
+                "sales_line_1");
+    }
+
+    @Override
     public Sums sums() {
         return SalesSums.SUMS;
     }

@@ -4,6 +4,7 @@ import io.orderledger.events.OrderEvent;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import java.util.List;
 import java.util.Locale;
 
 /** One row for everything that happens to an order; what it is called and what changed are exhaustive switches. */
@@ -18,6 +19,11 @@ final class OrderHistoryProjection implements Projection<OrderEvent> {
     @Override
     public Class<OrderEvent> eventType() {
         return OrderEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("order_history_1");
     }
 
     @Override

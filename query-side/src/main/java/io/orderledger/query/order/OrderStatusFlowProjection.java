@@ -21,6 +21,7 @@ import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row for every step of an order's status. */
@@ -35,6 +36,11 @@ final class OrderStatusFlowProjection implements Projection<OrderEvent> {
     @Override
     public Class<OrderEvent> eventType() {
         return OrderEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("order_status_flow_1");
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * The order list, the counts that give it its totals, and the names by which it is searched; and what the list and sales
@@ -43,6 +44,11 @@ final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCust
     @Override
     public Class<OrderEvent> eventType() {
         return OrderEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("order_summary_2", "order_count_2", "order_customer_2", "order_past_1", "sales_span_1");
     }
 
     @Override

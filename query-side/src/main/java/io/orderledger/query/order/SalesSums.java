@@ -7,6 +7,7 @@ import java.util.List;
 final class SalesSums {
     static final Sums SUMS = new Sums(
             "sales_basis/locked",
+            "order_detail/ids_after",
             List.of(
                     "sales_day/taken_out",
                     "sales_day/emptied",

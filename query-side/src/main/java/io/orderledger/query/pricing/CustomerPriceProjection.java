@@ -7,6 +7,7 @@ import io.orderledger.events.PriceEvent.CustomerPricesEnded;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import java.util.List;
 
 /** Customers' prices and their history: one projection, because an ending finds its prices in the former table. */
 final class CustomerPriceProjection implements Projection<PriceEvent> {
@@ -20,6 +21,11 @@ final class CustomerPriceProjection implements Projection<PriceEvent> {
     @Override
     public Class<PriceEvent> eventType() {
         return PriceEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("customer_price_1", "customer_price_history_1");
     }
 
     @Override

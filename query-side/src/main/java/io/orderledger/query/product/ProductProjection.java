@@ -13,6 +13,7 @@ import io.orderledger.events.ProductEvent.StockReturned;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import java.util.List;
 
 /** Products with what is on hand and what of it is promised; and what they were before each change. */
 final class ProductProjection implements Projection<ProductEvent> {
@@ -26,6 +27,11 @@ final class ProductProjection implements Projection<ProductEvent> {
     @Override
     public Class<ProductEvent> eventType() {
         return ProductEvent.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("product_2", "product_past_1");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -23,29 +24,37 @@ public final class DeadLetterRetry {
      */
     public record Outcome(String projection, int takenIn, long left) {}
 
-    /** @throws IllegalArgumentException when no projection has that name */
+    /**
+     * All letters of the live generation.
+     *
+     * @throws IllegalArgumentException when no projection has that name
+     */
     public Outcome retry(String projection) {
-        ProjectionProcessor processor = processors.byName(projection);
+        ProjectionWork work = processors.byName(projection).work();
+        return retry(work, work.deadLetters().streams());
+    }
+
+    Outcome retry(ProjectionWork work, Set<String> streams) {
         AtomicInteger takenIn = new AtomicInteger();
-        for (String stream : processor.deadLetters().streams()) {
+        for (String stream : streams) {
             // One transaction a stream, under the lock that the projection's own batches take: a new event of the
             // stream
             // comes before this, and is among the letters, or after this, and finds none.
             transactions.executeWithoutResult(_ -> {
-                processor.handling().lockSums();
-                processor.deadLetters().lock();
-                takenIn.addAndGet(retryStream(processor, stream));
+                work.handling().lockSums();
+                work.deadLetters().lock();
+                takenIn.addAndGet(retryStream(work, stream));
             });
         }
-        return new Outcome(projection, takenIn.get(), processor.deadLetters().count());
+        return new Outcome(
+                work.projection().name(), takenIn.get(), work.deadLetters().count());
     }
 
-    private static int retryStream(ProjectionProcessor processor, String stream) {
-        SequencedDeadLetterQueue<EventMessage<?>> queue =
-                processor.deadLetters().queue();
+    private static int retryStream(ProjectionWork work, String stream) {
+        SequencedDeadLetterQueue<EventMessage<?>> queue = work.deadLetters().queue();
         int takenIn = 0;
         for (DeadLetter<? extends EventMessage<?>> letter : queue.deadLetterSequence(stream)) {
-            Exception guilt = processor.handling().handleAlone(letter.message());
+            Exception guilt = work.handling().handleAlone(letter.message());
             if (guilt != null) {
                 queue.requeue(letter, failed -> failed.withCause(ThrowableCause.truncated(guilt)));
                 break;

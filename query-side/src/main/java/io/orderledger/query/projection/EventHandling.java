@@ -17,14 +17,24 @@ final class EventHandling<E extends LedgerEvent> {
     private final Recount sums;
 
     EventHandling(Projection<E> projection, Statements statements, JdbcTemplate jdbc) {
+        this(projection, statements, jdbc, projection.sums());
+    }
+
+    /** @param sums in place of the projection's own */
+    EventHandling(Projection<E> projection, Statements statements, JdbcTemplate jdbc, Sums sums) {
         this.projection = projection;
         this.statements = statements;
         this.jdbc = jdbc;
-        this.sums = new Recount(jdbc, statements, projection.sums());
+        this.sums = new Recount(jdbc, statements, sums);
     }
 
     RowBatch newBatch() {
         return new RowBatch(jdbc, sums);
+    }
+
+    /** Puts into sums that are empty what all rows count. */
+    void fillSums() {
+        sums.putInAll();
     }
 
     /** Collects what the event writes; an event of another kind writes nothing. */

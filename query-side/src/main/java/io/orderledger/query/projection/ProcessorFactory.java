@@ -27,6 +27,7 @@ final class ProcessorFactory {
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final TokenStore tokens;
+    private final TokenStore feederTokens;
 
     ProcessorFactory(
             StreamableMessageSource<TrackedEventMessage<?>> ledger,
@@ -42,27 +43,48 @@ final class ProcessorFactory {
         this.properties = properties;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactions = new SpringTransactionManager(transactionManager);
-        this.tokens = TokenTable.tokenStore(dataSource, serializer, properties.claimTimeout(), properties.nodeId());
+        String node = properties.nodeId();
+        this.tokens = TokenTable.tokenStore(dataSource, serializer, properties.claimTimeout(), node);
+        this.feederTokens = TokenTable.tokenStore(
+                dataSource, serializer, properties.claimTimeout(), node == null ? null : node + "/feeder");
     }
 
     TokenStore tokens() {
         return tokens;
     }
 
+    /** Of another owner than Axon's processors are: on one node too, a generation is fed by one of the two. */
+    TokenStore feederTokens() {
+        return feederTokens;
+    }
+
     TransactionManager transactions() {
         return transactions;
     }
 
-    <E extends LedgerEvent> ProjectionProcessor processor(
-            Projection<E> projection, ScheduledExecutorService coordinators, ScheduledExecutorService workers) {
-        EventHandling<E> handling = new EventHandling<>(projection, statements, jdbc);
-        DeadLetters deadLetters = new DeadLetters(
-                projection.name(),
-                TokenTable.deadLetterQueue(projection.name(), dataSource, serializer, transactions),
-                new ReadStatements(jdbc, statements));
-        ProjectionInvoker invoker = new ProjectionInvoker(projection, handling, deadLetters);
+    /** @param sums what the generation keeps of them: its own lock is for generations that several threads write */
+    <E extends LedgerEvent> ProjectionWork work(Projection<E> projection, Generation generation, Sums sums) {
+        GenerationNames names = new GenerationNames(projection, generation);
+        String name = generation.processor();
+        return new ProjectionWork(
+                projection,
+                names,
+                new EventHandling<>(projection, statements.in(names), jdbc, sums),
+                new DeadLetters(
+                        name,
+                        TokenTable.deadLetterQueue(name, dataSource, serializer, transactions),
+                        new ReadStatements(jdbc, statements)));
+    }
+
+    ProjectionProcessor processor(
+            Projection<?> projection,
+            Generation generation,
+            ScheduledExecutorService coordinators,
+            ScheduledExecutorService workers) {
+        ProjectionWork work = work(projection, generation, projection.sums());
+        ProjectionInvoker invoker = new ProjectionInvoker(projection, work.handling(), work.deadLetters());
         PooledStreamingEventProcessor axon = PooledStreamingEventProcessor.builder()
-                .name(projection.name())
+                .name(work.name())
                 .eventHandlerInvoker(invoker)
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
                 .messageSource(ledger.of(type -> ProjectionInvoker.takes(projection, type)))
@@ -76,6 +98,6 @@ final class ProcessorFactory {
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
                 .build();
-        return new ProjectionProcessor(projection, axon, invoker, handling, deadLetters);
+        return new ProjectionProcessor(work, axon, invoker);
     }
 }

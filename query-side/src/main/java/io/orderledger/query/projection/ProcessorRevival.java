@@ -2,6 +2,7 @@ package io.orderledger.query.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.Segment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,18 +14,19 @@ import org.slf4j.LoggerFactory;
 final class ProcessorRevival {
     private static final Logger LOG = LoggerFactory.getLogger(ProcessorRevival.class);
 
-    private final List<ProjectionProcessor> processors;
+    private final Supplier<List<ProjectionProcessor>> processors;
     private final ProcessorFactory factory;
     private final Duration longestBackoff;
 
-    ProcessorRevival(List<ProjectionProcessor> processors, ProcessorFactory factory, Duration longestBackoff) {
+    ProcessorRevival(
+            Supplier<List<ProjectionProcessor>> processors, ProcessorFactory factory, Duration longestBackoff) {
         this.processors = processors;
         this.factory = factory;
         this.longestBackoff = longestBackoff;
     }
 
     void reviveAll() {
-        for (ProjectionProcessor processor : processors) {
+        for (ProjectionProcessor processor : processors.get()) {
             try {
                 revive(processor);
             } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.orderledger.query.projection;
 
 import io.orderledger.events.LedgerEvent;
+import java.util.List;
 
 /**
  * Turns events into rows. An implementation is one exhaustive switch over the sealed event, one named statement a case;
@@ -12,6 +13,13 @@ public interface Projection<E extends LedgerEvent> {
 
     /** The events this projection takes in; all others pass it by. */
     Class<E> eventType();
+
+    /**
+     * The tables that this projection alone writes, and views that its own statements read them through; each name ends
+     * in a version, such as {@code order_item_2}. They are what a rebuild makes anew: there is one of each
+     * {@link Generation}. All others read them through views, whose names have no version.
+     */
+    List<String> tables();
 
     /**
      * Parts to split this projection into at least when it first runs. One is enough for what writes a row or two an

@@ -53,21 +53,73 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    ProjectionProcessors projectionProcessors(
-            List<Projection<?>> projections,
+    GenerationTable generationTable(ReadStatements reads, PlatformTransactionManager transactions) {
+        return new GenerationTable(reads, new TransactionTemplate(transactions), Clock.systemUTC());
+    }
+
+    @Bean
+    GenerationBoard generationBoard(GenerationTable generations) {
+        return new GenerationBoard(generations);
+    }
+
+    @Bean
+    FeederParts feederParts(
             ProcessorFactory factory,
+            StreamableMessageSource<TrackedEventMessage<?>> ledger,
+            DataSource dataSource,
+            Statements statements,
+            GenerationTable generations,
             TokenRows tokenRows,
             ProjectionProperties properties) {
-        return new ProjectionProcessors(projections, factory, tokenRows, properties);
+        return new FeederParts(
+                factory,
+                ledger,
+                dataSource,
+                statements,
+                generations,
+                new GenerationTables(new JdbcTemplate(dataSource)),
+                tokenRows,
+                properties);
+    }
+
+    @Bean
+    ProjectionProcessors projectionProcessors(
+            List<Projection<?>> projections, GenerationBoard board, FeederParts parts) {
+        return new ProjectionProcessors(
+                projections,
+                parts.factory(),
+                parts.tokenRows(),
+                parts.generations(),
+                board,
+                new GenerationFeeders(parts),
+                parts.properties());
     }
 
     @Bean
     ProjectionStatuses projectionStatuses(
             ProjectionProcessors processors,
+            GenerationBoard board,
             TokenRows tokenRows,
             LedgerReader ledger,
             ProjectionProperties properties) {
-        return new ProjectionStatuses(processors, tokenRows, ledger, properties.claimTimeout(), Clock.systemUTC());
+        return new ProjectionStatuses(
+                processors, board, tokenRows, ledger, properties.claimTimeout(), Clock.systemUTC());
+    }
+
+    @Bean
+    Rebuilds rebuilds(
+            ProjectionProcessors processors, GenerationTable generations, TokenRows tokenRows, ReadStatements reads) {
+        return new Rebuilds(processors, generations, tokenRows, reads);
+    }
+
+    @Bean
+    ProjectionOverviews projectionOverviews(
+            ProjectionStatuses statuses,
+            GenerationBoard board,
+            TokenRows tokenRows,
+            ReadStatements reads,
+            LedgerReader ledger) {
+        return new ProjectionOverviews(statuses, board, tokenRows, reads, ledger);
     }
 
     @Bean
@@ -88,6 +140,23 @@ public class ProjectionConfiguration {
     @Bean
     DeadLetterRetry deadLetterRetry(ProjectionProcessors processors, PlatformTransactionManager transactions) {
         return new DeadLetterRetry(processors, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(
+            ProjectionProcessors processors,
+            GenerationTable generations,
+            DeadLetterRetry retry,
+            ReadStatements reads,
+            PlatformTransactionManager transactions) {
+        return new DeadLetterDesk(
+                processors, generations, retry, reads, new TransactionTemplate(transactions), Clock.systemUTC());
+    }
+
+    @Bean
+    RebuildMetrics rebuildMetrics(List<Projection<?>> projections, ProjectionOverviews overviews) {
+        return new RebuildMetrics(
+                projections.stream().<String>map(Projection::name).toList(), overviews);
     }
 
     @Bean

@@ -54,7 +54,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
 
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        if (!matches(message, segment)) {
+        if (!isFor(projection, message, segment)) {
             return false;
         }
         Class<?> type;
@@ -70,7 +70,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        if (!matches(message, segment)) {
+        if (!isFor(projection, message, segment)) {
             return;
         }
         BatchingUnitOfWork<?> unit = currentUnit();
@@ -91,7 +91,7 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         unit.onRollback(
                 failing -> failed(segment, last, failing.getExecutionResult().getExceptionResult()));
         // Before the batch holds any row: two that each want rows of the other would never end.
-        if (unit.getMessages().stream().anyMatch(message -> isForEverySegment((EventMessage<?>) message))) {
+        if (unit.getMessages().stream().anyMatch(message -> isForEverySegment(projection, (EventMessage<?>) message))) {
             handling.lockErasures();
             handling.lockSums();
         }
@@ -127,11 +127,13 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         return type == CustomerErased.class && projection instanceof ErasesCustomers;
     }
 
-    private boolean matches(EventMessage<?> message, Segment segment) {
-        return segment.matches(Objects.hashCode(StreamPolicy.streamOf(message))) || isForEverySegment(message);
+    /** By the stream; whether the projection takes in events of the type is another question. */
+    static boolean isFor(Projection<?> projection, EventMessage<?> message, Segment segment) {
+        return segment.matches(Objects.hashCode(StreamPolicy.streamOf(message)))
+                || isForEverySegment(projection, message);
     }
 
-    private boolean isForEverySegment(EventMessage<?> message) {
+    static boolean isForEverySegment(Projection<?> projection, EventMessage<?> message) {
         try {
             return isErasure(projection, message.getPayloadType());
         } catch (SerializationException unknown) {

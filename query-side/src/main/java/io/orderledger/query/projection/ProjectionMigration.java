@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,6 +19,11 @@ public final class ProjectionMigration {
     private static final String HISTORY_TABLE = "flyway_projection_history";
     private static final String LOCK = "orderledger.projections";
     private static final int LOCK_SECONDS = 60;
+    private static final String GENERATIONS_KNOWN = "select 1 from information_schema.tables"
+            + " where table_schema = database() and table_name = 'projection_generation'";
+
+    private static final String LIVE_ELSEWHERE = "select projection, generation from projection_generation"
+            + " where state = 'live' and plain_names = 0 order by projection limit 1";
 
     /**
      * Migrates at once; throws when the tables cannot be brought up to date.
@@ -31,7 +37,11 @@ public final class ProjectionMigration {
                 throw new IllegalStateException("Another process has been migrating the read tables for a minute");
             }
             try {
-                migrate(dataSource);
+                Flyway flyway = flyway(dataSource);
+                if (flyway.info().pending().length > 0) {
+                    refuseWhereOtherTablesAreLive(connection);
+                }
+                flyway.migrate();
             } finally {
                 isOne(connection, "select release_lock(concat(?, '.', md5(database())))");
             }
@@ -40,8 +50,28 @@ public final class ProjectionMigration {
         }
     }
 
-    private static void migrate(DataSource dataSource) {
-        Flyway.configure()
+    /** Migrations change the tables that have the plain names; where others are read they would miss them. */
+    private static void refuseWhereOtherTablesAreLive(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet table = statement.executeQuery(GENERATIONS_KNOWN)) {
+                if (!table.next()) {
+                    return;
+                }
+            }
+            try (ResultSet live = statement.executeQuery(LIVE_ELSEWHERE)) {
+                if (live.next()) {
+                    throw new IllegalStateException(
+                            ("The read tables cannot be migrated: %s is live in generation %d, whose tables have not"
+                                + " the names that migrations use. Start the version before, roll back, or drop the"
+                                + " first generation and rebuild once more")
+                                    .formatted(live.getString(1), live.getInt(2)));
+                }
+            }
+        }
+    }
+
+    private static Flyway flyway(DataSource dataSource) {
+        return Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/projections")
                 .table(HISTORY_TABLE)
@@ -49,8 +79,7 @@ public final class ProjectionMigration {
                 .baselineVersion("0")
                 .failOnMissingLocations(true)
                 .configuration(Map.of("flyway.reportEnabled", "false"))
-                .load()
-                .migrate();
+                .load();
     }
 
     private static boolean isOne(Connection connection, String sql) throws SQLException {

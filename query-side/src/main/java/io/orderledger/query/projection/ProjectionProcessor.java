@@ -7,19 +7,18 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 
 /**
- * A projection with what runs it on this node.
+ * The live generation of a projection with what runs it on this node.
  *
  * @param axon claims segments, reads the ledger and hands batches to the invoker
  */
-record ProjectionProcessor(
-        Projection<?> projection,
-        PooledStreamingEventProcessor axon,
-        ProjectionInvoker invoker,
-        EventHandling<?> handling,
-        DeadLetters deadLetters) {
+record ProjectionProcessor(ProjectionWork work, PooledStreamingEventProcessor axon, ProjectionInvoker invoker) {
+    Projection<?> projection() {
+        return work.projection();
+    }
 
+    /** Under which the token is kept: it tells of the generation too. */
     String name() {
-        return projection.name();
+        return work.name();
     }
 
     Map<Integer, EventTrackerStatus> claimed() {

@@ -2,77 +2,161 @@ package io.orderledger.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** All projections of this node: started last, stopped first. */
+/**
+ * All projections of this node: started last, stopped first. Which generation of a projection is live is read again and
+ * again: any node may have moved the views.
+ */
 public final class ProjectionProcessors implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionProcessors.class);
     private static final long STOP_SECONDS = 10;
+    private static final long LOOK_MILLIS = 500;
+    /** While one generation takes over from another, both have threads. */
+    private static final int GENERATIONS = 2;
 
-    private final List<ProjectionProcessor> processors;
+    private final List<Projection<?>> projections;
+    private final Map<String, ProjectionProcessor> live = new ConcurrentHashMap<>();
+    private final ProcessorFactory factory;
     private final TokenRows tokenRows;
-    private final ProcessorRevival revival;
+    private final GenerationTable generations;
+    private final GenerationBoard board;
+    private final GenerationFeeders feeders;
     private final ProjectionProperties properties;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
+    private final ScheduledExecutorService looking = threads("projection-generations-", 1);
     private volatile boolean running;
 
     ProjectionProcessors(
             List<Projection<?>> projections,
             ProcessorFactory factory,
             TokenRows tokenRows,
+            GenerationTable generations,
+            GenerationBoard board,
+            GenerationFeeders feeders,
             ProjectionProperties properties) {
+        this.projections = List.copyOf(projections);
+        this.factory = factory;
         this.tokenRows = tokenRows;
+        this.generations = generations;
+        this.board = board;
+        this.feeders = feeders;
         this.properties = properties;
-        this.coordinators = threads("projection-coordinator-", projections.size());
+        this.coordinators = threads("projection-coordinator-", GENERATIONS * projections.size());
         this.workers = threads(
                 "projection-",
-                projections.stream().mapToInt(properties::segmentsOf).sum());
-        List<ProjectionProcessor> built = new ArrayList<>();
+                GENERATIONS
+                        * projections.stream().mapToInt(properties::segmentsOf).sum());
         for (Projection<?> projection : projections) {
-            built.add(factory.processor(projection, coordinators, workers));
+            live.put(projection.name(), processor(projection, board.live(projection.name())));
         }
-        this.processors = List.copyOf(built);
-        this.revival = new ProcessorRevival(processors, factory, properties.longestBackoff());
+    }
+
+    private ProjectionProcessor processor(Projection<?> projection, Generation generation) {
+        return factory.processor(projection, generation, coordinators, workers);
+    }
+
+    List<Projection<?>> projections() {
+        return projections;
     }
 
     List<ProjectionProcessor> all() {
-        return processors;
+        return projections.stream().map(projection -> byName(projection.name())).toList();
     }
 
-    /** @throws IllegalArgumentException when no projection has that name */
+    /**
+     * The generation that this node takes for the live one.
+     *
+     * @throws IllegalArgumentException when no projection has that name
+     */
     ProjectionProcessor byName(String name) {
-        return processors.stream()
-                .filter(processor -> processor.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No projection is called " + name));
+        ProjectionProcessor processor = live.get(name);
+        if (processor == null) {
+            throw new IllegalArgumentException("No projection is called " + name);
+        }
+        return processor;
+    }
+
+    /** One of the projection's generations, to do by hand what processors do. */
+    ProjectionWork work(Generation generation) {
+        Projection<?> projection = byName(generation.projection()).projection();
+        return factory.work(projection, generation, projection.sums());
     }
 
     @Override
     public void start() {
-        for (ProjectionProcessor processor : processors) {
+        for (ProjectionProcessor processor : all()) {
+            generations.enterFirst(processor.projection().name());
             tokenRows.prepare(processor.name(), properties.segmentsOf(processor.projection()));
             processor.axon().start();
         }
+        var revival = new ProcessorRevival(this::all, factory, properties.longestBackoff());
         long pause = properties.longestBackoff().toMillis();
         coordinators.scheduleWithFixedDelay(revival::reviveAll, pause, pause, TimeUnit.MILLISECONDS);
         running = true;
+        looking.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Runs what the generations that there are now ask for; at once, when something has just changed them. */
+    void lookNow() {
+        try {
+            looking.execute(this::look);
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("This node stops; the others will see it");
+        }
+    }
+
+    private void look() {
+        try {
+            List<Generation> known = board.read();
+            for (Projection<?> projection : projections) {
+                follow(projection, board.live(projection.name()));
+            }
+            feeders.keep(
+                    known.stream()
+                            .filter(generation -> generation.state() != GenerationState.LIVE)
+                            .toList(),
+                    projections,
+                    this::lookNow);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The generations of projections cannot be looked at, next try in {} ms: {}",
+                    LOOK_MILLIS,
+                    e.toString());
+        }
+    }
+
+    private void follow(Projection<?> projection, Generation now) {
+        ProjectionProcessor before = byName(projection.name());
+        if (!running || before.work().generation().number() == now.number()) {
+            return;
+        }
+        LOG.info("{} is live in generation {}", projection.name(), now.number());
+        ProjectionProcessor after = processor(projection, now);
+        live.put(projection.name(), after);
+        after.axon().start();
+        before.axon().shutdownAsync();
     }
 
     @Override
     public void stop() {
         running = false;
-        CompletableFuture<?>[] stops = processors.stream()
-                .map(processor -> processor.axon().shutdownAsync())
-                .toArray(CompletableFuture<?>[]::new);
+        stopLooking();
+        feeders.stop();
+        List<CompletableFuture<Void>> stops = new ArrayList<>();
+        all().forEach(processor -> stops.add(processor.axon().shutdownAsync()));
         try {
-            CompletableFuture.allOf(stops)
+            CompletableFuture.allOf(stops.toArray(CompletableFuture[]::new))
                     .orTimeout(STOP_SECONDS, TimeUnit.SECONDS)
                     .join();
         } catch (RuntimeException e) {
@@ -81,6 +165,19 @@ public final class ProjectionProcessors implements SmartLifecycle {
         }
         coordinators.shutdownNow();
         workers.shutdownNow();
+    }
+
+    /** Not interrupted at first: a connection would break in the middle of its statement. */
+    private void stopLooking() {
+        looking.shutdown();
+        try {
+            if (!looking.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                looking.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            looking.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

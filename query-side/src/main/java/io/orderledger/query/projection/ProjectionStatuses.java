@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How far every projection is and whether it runs, from this node's memory where it can tell, else from the tokens. */
 public final class ProjectionStatuses {
     private final ProjectionProcessors processors;
+    private final GenerationBoard board;
     private final TokenRows tokenRows;
     private final LedgerReader ledger;
     private final Duration claimTimeout;
@@ -18,21 +19,35 @@ public final class ProjectionStatuses {
 
     ProjectionStatuses(
             ProjectionProcessors processors,
+            GenerationBoard board,
             TokenRows tokenRows,
             LedgerReader ledger,
             Duration claimTimeout,
             Clock clock) {
         this.processors = processors;
+        this.board = board;
         this.tokenRows = tokenRows;
         this.ledger = ledger;
         this.claimTimeout = claimTimeout;
         this.clock = clock;
     }
 
-    /** The last position up to which the projection's tables are complete. */
+    /**
+     * The last position up to which the projection's tables are complete: those of all generations that a read which
+     * begins now may meet.
+     */
     public long position(String projection) {
-        OptionalLong local = processors.byName(projection).localPosition();
-        return local.isPresent() ? local.getAsLong() : stored(tokenRows.of(projection));
+        ProjectionProcessor processor = processors.byName(projection);
+        return board.readable(projection).stream()
+                .mapToLong(generation -> position(processor, generation))
+                .min()
+                .orElse(0);
+    }
+
+    private long position(ProjectionProcessor processor, Generation generation) {
+        OptionalLong local =
+                processor.name().equals(generation.processor()) ? processor.localPosition() : OptionalLong.empty();
+        return local.isPresent() ? local.getAsLong() : stored(tokenRows.of(generation.processor()));
     }
 
     /** Wakes those who wait for the projection. Progress of other nodes is not signalled. */
@@ -52,10 +67,10 @@ public final class ProjectionStatuses {
         long position = processor.localPosition().orElse(stored(segments));
         String trouble = trouble(processor, segments);
         return new ProjectionStatus(
-                processor.name(),
+                processor.projection().name(),
                 position,
                 Math.max(0, head - position),
-                processor.deadLetters().count(),
+                processor.work().deadLetters().count(),
                 trouble == null,
                 trouble);
     }

@@ -25,9 +25,14 @@ public final class ReadStatements {
         return list(name, mapper, sources).stream().findFirst();
     }
 
-    /** Runs a statement of the runtime that writes at once, outside of any batch. */
-    void write(String name, Record... sources) {
+    /** Runs a statement that writes down what was done, outside of any projection. */
+    public void change(String name, Record... sources) {
+        write(name, sources);
+    }
+
+    /** Runs a statement of the runtime that writes at once, outside of any batch; how many rows it found. */
+    int write(String name, Record... sources) {
         NamedStatement statement = statements.get(name);
-        jdbc.update(statement.sql(), statement.parameters().of(List.of(sources)));
+        return jdbc.update(statement.sql(), statement.parameters().of(List.of(sources)));
     }
 }

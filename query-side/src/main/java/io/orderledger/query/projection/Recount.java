@@ -27,7 +27,7 @@ final class Recount {
 
     /** Until the end of the transaction nobody else changes the sums. Asked for again, it does nothing. */
     void lock() {
-        if (sums != Sums.NONE) {
+        if (!sums.lock().isEmpty()) {
             jdbc.query(statements.get(sums.lock()).sql(), row -> {});
         }
     }
@@ -39,6 +39,26 @@ final class Recount {
     void putIn(Collection<String> streams) {
         sums.putIn().forEach(name -> send(statements.get(name), List.copyOf(streams)));
     }
+
+    /** Puts in what all rows count, into sums that are empty. */
+    void putInAll() {
+        if (sums.streams().isEmpty()) {
+            return;
+        }
+        NamedStatement page = statements.get(sums.streams());
+        String after = "";
+        while (true) {
+            List<String> streams = jdbc.queryForList(
+                    page.sql(), String.class, page.parameters().of(List.of(new Page(after, MOST_STREAMS))));
+            if (streams.isEmpty()) {
+                return;
+            }
+            putIn(streams);
+            after = streams.getLast();
+        }
+    }
+
+    private record Page(String after, int limit) {}
 
     private void send(NamedStatement statement, List<String> streams) {
         for (int from = 0; from < streams.size(); from += MOST_STREAMS) {

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -14,9 +16,17 @@ public final class Statements {
     private static final String SUFFIX = ".sql";
 
     private final Map<String, NamedStatement> byName;
+    private final UnaryOperator<NamedStatement> form;
+    private final Map<String, NamedStatement> formed = new ConcurrentHashMap<>();
 
-    private Statements(Map<String, NamedStatement> byName) {
+    private Statements(Map<String, NamedStatement> byName, UnaryOperator<NamedStatement> form) {
         this.byName = byName;
+        this.form = form;
+    }
+
+    /** The same statements, about the tables of one generation of a projection. */
+    Statements in(GenerationNames names) {
+        return new Statements(byName, names::in);
     }
 
     /** @throws IllegalStateException when there are none, or two of one name */
@@ -36,7 +46,7 @@ public final class Statements {
         if (byName.isEmpty()) {
             throw new IllegalStateException("The statements of the projections are not on the class path");
         }
-        return new Statements(byName);
+        return new Statements(byName, UnaryOperator.identity());
     }
 
     /** @throws IllegalArgumentException when there is no such statement */
@@ -45,7 +55,7 @@ public final class Statements {
         if (statement == null) {
             throw new IllegalArgumentException("No statement is called " + name);
         }
-        return statement;
+        return formed.computeIfAbsent(name, _ -> form.apply(statement));
     }
 
     Set<String> names() {

@@ -11,14 +11,20 @@ import java.util.List;
  *
  * @param lock of the tables: batches of several segments add to the same rows, and go one after the other. Taken before
  *     a transaction holds any row
+ * @param streams lists the ids of all streams that have rows, page by page, by {@code :after} and {@code :limit}
  * @param takeOut in this order, before any row changes
  * @param putIn in this order, after the last row has changed
  */
-public record Sums(String lock, List<String> takeOut, List<String> putIn) {
-    static final Sums NONE = new Sums("", List.of(), List.of());
+public record Sums(String lock, String streams, List<String> takeOut, List<String> putIn) {
+    static final Sums NONE = new Sums("", "", List.of(), List.of());
 
     public Sums {
         takeOut = List.copyOf(takeOut);
         putIn = List.copyOf(putIn);
+    }
+
+    /** The same for whoever is the only one to change them: nobody needs to be kept away. */
+    Sums unlocked() {
+        return new Sums("", streams, takeOut, putIn);
     }
 }

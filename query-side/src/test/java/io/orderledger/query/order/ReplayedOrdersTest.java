@@ -92,7 +92,7 @@ class ReplayedOrdersTest {
 
     private static OrderSummaryView listed(String orderId) {
         return JDBC.queryForObject(
-                "select * from order_summary_1 where id = ?",
+                "select * from order_summary_2 where id = ?",
                 (row, _) -> new OrderSummaryView(
                         row.getString("id"),
                         row.getString("order_no"),

@@ -1,6 +1,7 @@
 package io.orderledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.ledger.LedgerMigration;
@@ -63,6 +64,40 @@ class MigrationTest {
         for (String table : Tables.ALL) {
             String view = table.substring(0, table.lastIndexOf('_'));
             assertThat(columns(view)).as(view).isNotEmpty().isEqualTo(columns(table));
+        }
+    }
+
+    /** Else a rebuild would miss one, or a swap would move what is another's. */
+    @Test
+    void everyTableBelongsToOneProjectionAndEveryViewShowsTablesOfOne() {
+        List<String> owned = new ArrayList<>();
+        List<GenerationNames> names = new ArrayList<>();
+        for (Projection<?> projection : Projections.all()) {
+            owned.addAll(projection.tables());
+            names.add(new GenerationNames(projection, Generation.first(projection.name())));
+        }
+        assertThat(owned).doesNotHaveDuplicates().containsAll(Tables.ALL);
+        for (String definition :
+                query("select view_definition from information_schema.views" + " where table_schema = database()")) {
+            assertThat(names.stream().filter(projection -> projection.areNamedIn(definition)))
+                    .as(definition)
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void migrationsWaitWhereTheTablesThatTheyWouldChangeAreNotTheLiveOnes() {
+        try (HikariDataSource fresh = TestDatabase.migrated()) {
+            JdbcTemplate jdbc = new JdbcTemplate(fresh);
+            jdbc.update("insert into projection_generation (projection, generation, plain_names, state, state_since,"
+                    + " wanted, requested_by) values ('product-2', 2, 0, 'live', utc_timestamp(6), 'nothing', 'x')");
+            LedgerMigration ledger = new LedgerMigration(fresh);
+            new ProjectionMigration(ledger);
+            jdbc.update("drop table job_lock");
+            jdbc.update("delete from flyway_projection_history where script like '%job_lock.sql'");
+            assertThatThrownBy(() -> new ProjectionMigration(ledger)).hasMessageContaining("product-2 is live in");
+            jdbc.update("update projection_generation set plain_names = 1");
+            new ProjectionMigration(ledger);
         }
     }
 

@@ -17,11 +17,20 @@ final class Node implements AutoCloseable {
     private final ProjectionProcessors processors;
     private final ProjectionStatuses statuses;
     private final DeadLetterRetry retry;
+    private final Rebuilds rebuilds;
+    private final ProjectionOverviews overviews;
 
-    private Node(ProjectionProcessors processors, ProjectionStatuses statuses, DeadLetterRetry retry) {
+    private Node(
+            ProjectionProcessors processors,
+            ProjectionStatuses statuses,
+            DeadLetterRetry retry,
+            Rebuilds rebuilds,
+            ProjectionOverviews overviews) {
         this.processors = processors;
         this.statuses = statuses;
         this.retry = retry;
+        this.rebuilds = rebuilds;
+        this.overviews = overviews;
     }
 
     static ProjectionProperties settings(int batchSize, int segments) {
@@ -36,13 +45,23 @@ final class Node implements AutoCloseable {
         var serializer = new LedgerSerializer(new PlainPersonalData());
         Statements statements = Statements.load();
         var template = new TransactionTemplate(transactions);
-        var tokenRows = new TokenRows(new ReadStatements(new JdbcTemplate(database), statements), serializer, template);
+        var reads = new ReadStatements(new JdbcTemplate(database), statements);
+        var tokenRows = new TokenRows(reads, serializer, template);
         var factory = new ProcessorFactory(ledger, database, transactions, serializer, statements, settings);
-        var processors = new ProjectionProcessors(projections, factory, tokenRows, settings);
+        var generations = new GenerationTable(reads, template, Clock.systemUTC());
+        var board = new GenerationBoard(generations);
+        var tables = new GenerationTables(new JdbcTemplate(database));
+        var parts = new FeederParts(factory, ledger, database, statements, generations, tables, tokenRows, settings);
+        var processors = new ProjectionProcessors(
+                projections, factory, tokenRows, generations, board, new GenerationFeeders(parts), settings);
+        var statuses = new ProjectionStatuses(
+                processors, board, tokenRows, ledger, settings.claimTimeout(), Clock.systemUTC());
         return new Node(
                 processors,
-                new ProjectionStatuses(processors, tokenRows, ledger, settings.claimTimeout(), Clock.systemUTC()),
-                new DeadLetterRetry(processors, template));
+                statuses,
+                new DeadLetterRetry(processors, template),
+                new Rebuilds(processors, generations, tokenRows, reads),
+                new ProjectionOverviews(statuses, board, tokenRows, reads, ledger));
     }
 
     Node start() {
@@ -56,6 +75,14 @@ final class Node implements AutoCloseable {
 
     ProjectionStatuses statuses() {
         return statuses;
+    }
+
+    Rebuilds rebuilds() {
+        return rebuilds;
+    }
+
+    ProjectionOverview overview(String projection) {
+        return overviews.one(projection);
     }
 
     DeadLetterRetry retry() {

@@ -1,6 +1,7 @@
 package io.orderledger.query.projection;
 
 import io.orderledger.events.LedgerEvent;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** A projection that somebody looks at before it takes an event in, and who may throw. */
@@ -14,6 +15,11 @@ record Watched<E extends LedgerEvent>(Projection<E> projection, BiConsumer<E, Ev
     @Override
     public Class<E> eventType() {
         return projection.eventType();
+    }
+
+    @Override
+    public List<String> tables() {
+        return projection.tables();
     }
 
     @Override

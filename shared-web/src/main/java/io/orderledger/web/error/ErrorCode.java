@@ -36,6 +36,9 @@ public enum ErrorCode {
     DELIVERY_NOT_FOUND(404, 9, "送货单不存在", "No such delivery run"),
     STOP_NOT_FOUND(404, 10, "送货单上没有该订单", "The order is not on this delivery run"),
     EVENT_NOT_FOUND(404, 20, "账本中没有这个位置的事件", "The ledger has no event at this position"),
+    PROJECTION_NOT_FOUND(404, 30, "没有这个投影", "No such projection"),
+    GENERATION_NOT_FOUND(404, 31, "该投影没有这一代数据表", "The projection has no such generation"),
+    DEAD_LETTER_NOT_FOUND(404, 32, "没有这封死信", "No such dead letter"),
     METHOD_NOT_ALLOWED(405, 1, "不支持该请求方法", "Method not allowed"),
     NOT_ACCEPTABLE(406, 1, "无法提供所要求的格式", "Cannot answer in the requested format"),
     ORDER_TRANSITION_NOT_ALLOWED(409, 1, "订单当前状态不允许此操作", "The order''s status does not allow this"),
@@ -74,6 +77,15 @@ public enum ErrorCode {
             409, 28, "已送出货物，不能取消；请将其余站点登记为失败后完成", "Goods were handed over: fail the other stops and complete the run"),
     EMPLOYEE_INACTIVE(409, 29, "员工已停用", "The employee is inactive"),
     EMPLOYEE_HAS_ACTIVE_RUN(409, 30, "员工还有未完成的送货单", "The employee has an active delivery run"),
+    GENERATION_STATE_NOT_ALLOWED(
+            409, 50, "该投影各代数据表的当前状态不允许此操作", "The state of the projection''s generations does not allow this"),
+    PROJECTION_DIFFERS(
+            409,
+            51,
+            "重建的数据与在用的数据不一致，或尚未比较；请查看比较结果，确认后以 acceptDifferences 切换",
+            "What was rebuilt differs from the live data, or was not compared: look at the report, then swap with "
+                    + "acceptDifferences"),
+    PROJECTION_AUDIT_RUNNING(409, 52, "投影审计正在进行", "An audit of the projections is running"),
     VERSION_MISMATCH(412, 1, "数据已被修改，请刷新后重试", "The resource has changed: reload and try again"),
     BODY_TOO_LARGE(413, 1, "请求体超过 100 KiB", "The request body is larger than 100 KiB"),
     UNSUPPORTED_MEDIA_TYPE(415, 1, "请使用 application/json", "Send application/json"),

@@ -22,6 +22,8 @@ public final class ApiTags {
     public static final String OPERATIONS = "operation-logs";
     public static final String AUDIT = "audit";
 
+    public static final String PROJECTIONS = "projections";
+
     static final List<Tag> ALL = List.of(
             tag(AUTH, "登录 / Signing in"),
             tag(PRODUCTS, "商品 / Products"),
@@ -34,7 +36,8 @@ public final class ApiTags {
             tag(USERS, "用户 / Users"),
             tag(CONFIGS, "系统配置 / System configuration"),
             tag(OPERATIONS, "操作日志 / Operation log"),
-            tag(AUDIT, "审计 / Audit"));
+            tag(AUDIT, "审计 / Audit"),
+            tag(PROJECTIONS, "投影 / Projections"));
 
     private ApiTags() {}
 

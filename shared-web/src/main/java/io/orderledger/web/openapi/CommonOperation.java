@@ -51,7 +51,10 @@ final class CommonOperation implements GlobalOperationCustomizer {
         Set<RequestMethod> methods = methods(handler);
         boolean signedIn =
                 handler.hasMethodAnnotation(Requires.class) || handler.hasMethodAnnotation(SignedInOnly.class);
-        boolean write = signedIn && !methods.contains(RequestMethod.GET);
+        // What an operator does to the read side changes nothing in the ledger: it has no receipt and no position.
+        boolean write = signedIn
+                && !methods.contains(RequestMethod.GET)
+                && !handler.getBeanType().getSimpleName().endsWith("OperationsApi");
         ApiResponses responses = operation.getResponses();
         addFailures(responses, ALWAYS);
         addFailures(responses, signedIn ? WITH_TOKEN : SIGNING_IN);

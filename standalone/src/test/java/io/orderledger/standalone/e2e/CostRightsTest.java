@@ -66,6 +66,14 @@ class CostRightsTest extends EndToEnd {
             Map.entry("GET /api/audit/receipts/{orderId}", "/api/audit/receipts/{order}"),
             Map.entry("GET /api/audit/events", "/api/audit/events?stream={order}"),
             Map.entry("GET /api/audit/orders/{id}", "/api/audit/orders/{order}"),
+            Map.entry("GET /api/projections", "/api/projections"),
+            Map.entry("GET /api/projections/{name}", "/api/projections/product"),
+            Map.entry(
+                    "GET /api/projections/{name}/generations/{generation}/comparison",
+                    "/api/projections/product/generations/1/comparison"),
+            Map.entry("GET /api/projections/{name}/dead-letters", "/api/projections/product/dead-letters"),
+            Map.entry("GET /api/projections/{name}/dead-letters/{id}", "/api/projections/product/dead-letters/x"),
+            Map.entry("GET /api/projections/audit", "/api/projections/audit"),
             Map.entry("GET /api/configs", "/api/configs"),
             Map.entry("GET /api/configs/{key}", "/api/configs/stock.allowNegative"));
 
@@ -125,7 +133,8 @@ class CostRightsTest extends EndToEnd {
                         "/audit/proofs",
                         "/audit/consistency",
                         "/audit/events",
-                        "/audit/orders")
+                        "/audit/orders",
+                        "/projections")
                 .anyMatch(address::contains);
         hides(EMPLOYEE.get(fill(address)).is(closed ? 403 : 200));
         hides(API.as(Role.DELIVERY).get(fill(address)));

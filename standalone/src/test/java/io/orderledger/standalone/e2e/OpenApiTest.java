@@ -98,6 +98,18 @@ class OpenApiTest extends EndToEnd {
         GET /api/audit/receipts/{orderId}
         GET /api/audit/events
         GET /api/audit/orders/{id}
+        GET /api/projections
+        GET /api/projections/{name}
+        GET /api/projections/{name}/generations/{generation}/comparison
+        POST /api/projections/{name}/rebuild
+        POST /api/projections/{name}/swap
+        POST /api/projections/{name}/rollback
+        DELETE /api/projections/{name}/generations/{generation}
+        GET /api/projections/{name}/dead-letters
+        GET /api/projections/{name}/dead-letters/{id}
+        POST /api/projections/{name}/dead-letters
+        GET /api/projections/audit
+        POST /api/projections/audit
         """.lines().collect(Collectors.toCollection(TreeSet::new));
 
     /** The examples are nobody's; there is no WeChat here. */
@@ -108,7 +120,8 @@ class OpenApiTest extends EndToEnd {
             "POST /api/products/{id}/restore",
             "POST /api/customers/{id}/restore",
             "POST /api/employees/{id}/restore",
-            "POST /api/users/{id}/restore");
+            "POST /api/users/{id}/restore",
+            "POST /api/projections/{name}/rollback");
 
     private static JsonNode description;
 
@@ -195,7 +208,7 @@ class OpenApiTest extends EndToEnd {
             Answer answer = API.json(method(route), path, example.toString());
             assertThat(answer.status())
                     .as(route + " " + answer.text())
-                    .isIn(SIGNING_IN.contains(route) ? Set.of(200, 401, 503) : Set.of(200, 201, 404, 409, 422));
+                    .isIn(SIGNING_IN.contains(route) ? Set.of(200, 401, 503) : Set.of(200, 201, 202, 404, 409, 422));
         }
     }
 

@@ -94,6 +94,18 @@ final class RouteTable {
         GET /api/audit/receipts/{orderId}                             order:read
         GET /api/audit/events                                         audit:read
         GET /api/audit/orders/{id}                                    audit:read
+        GET /api/projections                                          projection:read
+        GET /api/projections/{name}                                   projection:read
+        GET /api/projections/{name}/generations/{generation}/comparison projection:read
+        POST /api/projections/{name}/rebuild                          projection:operate
+        POST /api/projections/{name}/swap                             projection:operate
+        POST /api/projections/{name}/rollback                         projection:operate
+        DELETE /api/projections/{name}/generations/{generation}       projection:operate
+        GET /api/projections/{name}/dead-letters                      projection:read
+        GET /api/projections/{name}/dead-letters/{id}                 projection:read
+        POST /api/projections/{name}/dead-letters                     projection:operate
+        GET /api/projections/audit                                    projection:read
+        POST /api/projections/audit                                   projection:operate
         GET /actuator                                                 metrics:read
         GET /actuator/prometheus                                      metrics:read
         GET /actuator/health                                          open

@@ -1,0 +1,165 @@
+package io.orderledger.query.projection;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** What a feeder does with a generation while it has claimed it, step by step. */
+final class GenerationFeeding implements AutoCloseable {
+    /** Events in one transaction at most while nobody waits for the generation. */
+    static final int BUILDING_SLICE = 4_096;
+
+    private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final int IDLE_MILLIS = 50;
+    /** Differences are looked at again: an erasure shows in rows of other segments for a moment before its turn. */
+    private static final int MOST_COMPARISONS = 2;
+
+    private final FeederParts parts;
+    private final Projection<?> projection;
+    private final GenerationWriter writer;
+    private final SliceReader reader;
+    private final ProjectionWork building;
+    private final ProjectionWork following;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    GenerationFeeding(
+            FeederParts parts, Projection<?> projection, Generation generation, Map<Integer, Long> positions) {
+        this.parts = parts;
+        this.projection = projection;
+        this.writer = new GenerationWriter(parts.factory(), threads, generation.processor(), positions);
+        this.reader = new SliceReader(parts.ledger());
+        this.building = parts.factory().work(projection, generation, Sums.NONE);
+        this.following =
+                parts.factory().work(projection, generation, projection.sums().unlocked());
+    }
+
+    /** Does the next thing; false when the generation needs no feeder any more. */
+    boolean step(Generation now) {
+        switch (now.state()) {
+            case BUILDING -> build(now);
+            case READY, RETIRED -> keepLevel(now);
+            case SWAPPING -> {
+                return !swap().complete(now);
+            }
+            case DROPPING -> {
+                drop(now);
+                return false;
+            }
+            case LIVE, DROPPED -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** About a second's worth of slices, the next one read while one is written; at the ledger's end, what reads need. */
+    private void build(Generation now) {
+        GenerationNames live = liveNames();
+        parts.tables().make(building.names(), live, projection instanceof ErasesCustomers);
+        long start = System.nanoTime();
+        long from = writer.position();
+        LedgerSlice slice = reader.read(from, Long.MAX_VALUE, BUILDING_SLICE, IDLE_MILLIS);
+        while (!slice.isEmpty() && System.nanoTime() - start < LOOK_NANOS) {
+            long end = slice.end();
+            CompletableFuture<LedgerSlice> next = CompletableFuture.supplyAsync(
+                    () -> reader.read(end, Long.MAX_VALUE, BUILDING_SLICE, IDLE_MILLIS), threads);
+            try {
+                writer.write(building, slice, _ -> Long.MAX_VALUE, true);
+            } finally {
+                slice = next.handle((read, failure) -> read == null ? new LedgerSlice(List.of(), end) : read)
+                        .join();
+            }
+        }
+        noteSpeed(now, writer.position() - from, System.nanoTime() - start);
+        writer.write(building, slice, _ -> Long.MAX_VALUE, true);
+        // Nearly level is enough: where events never cease to come, nobody is ever level.
+        if (reader.head() - writer.position() < BUILDING_SLICE) {
+            complete(now, live);
+        }
+    }
+
+    private void noteSpeed(Generation now, long events, long nanos) {
+        if (events > 0) {
+            parts.generations()
+                    .speed(
+                            now,
+                            BigDecimal.valueOf(events
+                                            * (double) Duration.ofSeconds(1).toNanos()
+                                            / nanos)
+                                    .setScale(1, RoundingMode.HALF_UP));
+        }
+    }
+
+    /** What was left out while rows came in by the thousand. */
+    private void complete(Generation now, GenerationNames live) {
+        parts.tables().addIndexes(building.names(), live);
+        parts.factory().transactions().executeInTransaction(() -> {
+            following.handling().fillSums();
+            if (!parts.generations().move(now, GenerationState.READY, now.wish())) {
+                throw new IllegalStateException(now.processor() + " is not to be built any more");
+            }
+        });
+    }
+
+    private void keepLevel(Generation now) {
+        int most = parts.properties().batchSize();
+        LedgerSlice slice = reader.read(writer.position(), Long.MAX_VALUE, most, IDLE_MILLIS);
+        writer.write(following, slice, _ -> Long.MAX_VALUE, false);
+        if (slice.events().size() == most) {
+            return;
+        }
+        switch (now.wish()) {
+            case NOTHING -> {}
+            case COMPARE, COMPARE_AND_SWAP -> compare(now);
+            case SWAP -> swap().begin(now);
+        }
+    }
+
+    private void compare(Generation now) {
+        ComparisonReport report = swap().compared(now);
+        for (int again = 1; again < MOST_COMPARISONS && report.differences() > 0; again++) {
+            report = swap().compared(now);
+        }
+        boolean goesOn = now.wish() == GenerationWish.COMPARE_AND_SWAP && report.isEqual();
+        parts.generations()
+                .compared(
+                        now,
+                        report.differences(),
+                        ReportJson.write(report),
+                        goesOn ? GenerationWish.SWAP : GenerationWish.NOTHING);
+    }
+
+    private GenerationSwap swap() {
+        return new GenerationSwap(parts, following, liveNames(), writer, reader);
+    }
+
+    private void drop(Generation now) {
+        parts.tables().drop(building.names());
+        parts.factory().transactions().executeInTransaction(() -> {
+            parts.reads().write("projection_dead_letter/removed", new OfProcessor(now.processor()));
+            parts.reads().write("projection_token/removed", new OfProcessor(now.processor()));
+            parts.generations().move(now, GenerationState.DROPPED, GenerationWish.NOTHING);
+        });
+    }
+
+    private GenerationNames liveNames() {
+        Generation live = parts.generations().of(projection.name()).stream()
+                .filter(generation -> generation.state() == GenerationState.LIVE)
+                .findFirst()
+                .orElseThrow();
+        return new GenerationNames(projection, live);
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        reader.close();
+    }
+
+    private record OfProcessor(String processor) {}
+}

@@ -1,0 +1,146 @@
+package io.orderledger.query.projection;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Brings a generation to exactly where the live one is, to compare it or to let the views show it. The live one is held
+ * still for that moment: what each of its segments has taken in, and nothing else, this generation takes in too.
+ */
+final class GenerationSwap {
+    private static final Logger LOG = LoggerFactory.getLogger(GenerationSwap.class);
+    private static final int MOST_ATTEMPTS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    /** Longer than any node trusts what it has read of the generations. */
+    private static final Duration UNTIL_ALL_KNOW = GenerationBoard.KEPT.plusMillis(300);
+
+    private static final int LEDGER_WAIT_MILLIS = 2_000;
+
+    private final FeederParts parts;
+    private final ProjectionWork work;
+    private final GenerationNames live;
+    private final GenerationWriter writer;
+    private final SliceReader reader;
+
+    GenerationSwap(
+            FeederParts parts, ProjectionWork work, GenerationNames live, GenerationWriter writer, SliceReader reader) {
+        this.parts = parts;
+        this.work = work;
+        this.live = live;
+        this.writer = writer;
+        this.reader = reader;
+    }
+
+    ComparisonReport compared(Generation now) {
+        try (GenerationComparison comparison = parts.comparison()) {
+            return whileLevel(comparison::begin)
+                    ? comparison.compare(live, work.names(), writer.position())
+                    : GenerationComparison.impossible(live.generation(), now, writer.position());
+        }
+    }
+
+    /** Says that the views will move; from the next step on {@link #complete} moves them. */
+    void begin(Generation now) {
+        parts.tables().makeWaitingViews(work.names());
+        parts.generations().move(now, GenerationState.SWAPPING, GenerationWish.SWAP);
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < UNTIL_ALL_KNOW.toNanos()) {
+            // Reads wait for this generation from now on.
+            takeIn((int) PAUSE.toMillis());
+        }
+    }
+
+    /** Whether the views show it now. */
+    boolean complete(Generation now) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            try {
+                if (whileLevel(() -> moveViews(now)) || moveAhead(now)) {
+                    return true;
+                }
+            } catch (DataAccessException e) {
+                LOG.warn("The views of {} could not be moved, attempt {}: {}", now.processor(), attempt, e.toString());
+            }
+            takeIn((int) PAUSE.toMillis());
+        }
+        giveUp(now);
+        return false;
+    }
+
+    /** The live generation stands behind and does not move: whoever reads this one sees nothing older. */
+    private boolean moveAhead(Generation now) {
+        try (StandingStill _ = standingStill()) {
+            moveViews(now);
+            return true;
+        }
+    }
+
+    private void moveViews(Generation now) {
+        parts.tables().moveViews(live, work.names());
+        parts.generations().change(now.projection(), _ -> {
+            boolean moved = parts.generations().move(live.generation(), GenerationState.RETIRED, GenerationWish.NOTHING)
+                    && parts.generations().move(now, GenerationState.LIVE, GenerationWish.NOTHING);
+            if (!moved) {
+                throw new IllegalStateException("Somebody else has changed the generations of " + now.projection());
+            }
+            return moved;
+        });
+    }
+
+    private void giveUp(Generation now) {
+        GenerationState back =
+                now.number() < live.generation().number() ? GenerationState.RETIRED : GenerationState.READY;
+        parts.generations().move(now, back, GenerationWish.NOTHING);
+        parts.generations().trouble(now, "readers have held the views all the while: swap again");
+    }
+
+    /** False when the live generation does not come to where this one is. */
+    private boolean whileLevel(Runnable moment) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            try (StandingStill _ = standingStill()) {
+                Map<Integer, Long> reached = new HashMap<>();
+                parts.tokenRows()
+                        .of(live.generation().processor())
+                        .forEach(segment -> reached.put(segment.segment(), segment.position()));
+                if (!writer.hasWrittenBeyond(reached)) {
+                    takeInUpTo(reached);
+                    moment.run();
+                    return true;
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return false;
+    }
+
+    private StandingStill standingStill() {
+        return StandingStill.of(live.generation().processor(), parts.dataSource(), parts.statements());
+    }
+
+    private void takeInUpTo(Map<Integer, Long> limits) {
+        long furthest =
+                limits.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        OptionalLong behind = writer.slowestBehind(limits);
+        while (behind.isPresent()) {
+            LedgerSlice slice =
+                    reader.read(behind.getAsLong(), furthest, parts.properties().batchSize(), LEDGER_WAIT_MILLIS);
+            if (slice.isEmpty()) {
+                throw new IllegalStateException(
+                        "The ledger does not show position " + furthest + ", which the live generation has taken in");
+            }
+            writer.write(work, slice, segment -> limits.getOrDefault(segment.getSegmentId(), 0L), false);
+            behind = writer.slowestBehind(limits);
+        }
+    }
+
+    private void takeIn(int waitMillis) {
+        LedgerSlice slice = reader.read(
+                writer.position(), Long.MAX_VALUE, parts.properties().batchSize(), waitMillis);
+        writer.write(work, slice, _ -> Long.MAX_VALUE, false);
+    }
+}

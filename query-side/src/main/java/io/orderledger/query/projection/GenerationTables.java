@@ -1,0 +1,182 @@
+package io.orderledger.query.projection;
+
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Makes, moves and drops the tables and views of generations. Names cannot be parameters: this and
+ * {@link GenerationComparison} are where SQL is put together, from names that come from the code and the database itself.
+ */
+final class GenerationTables {
+    /** A reader that holds a view longer makes the swap try again later, so that other readers do not queue behind it. */
+    private static final int LONGEST_LOCK_SECONDS = 1;
+
+    private static final String BY_CUSTOMER = "customer_id";
+
+    private final JdbcTemplate jdbc;
+
+    GenerationTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A view that reads tables of a generation. */
+    private record View(String name, String definition, String security) {}
+
+    /** Makes what is not there yet, empty, with the columns and comments of the live tables. */
+    void make(GenerationNames building, GenerationNames live, boolean erasesCustomers) {
+        List<String> views = viewNames();
+        for (String declared : building.tables()) {
+            if (!views.contains(live.table(declared))) {
+                jdbc.execute(
+                        "create table if not exists " + building.table(declared) + " like " + live.table(declared));
+                dropIndexes(building.table(declared), erasesCustomers);
+            }
+        }
+        for (View view : views()) {
+            if (building.tables().stream().anyMatch(own -> live.table(own).equals(view.name()))) {
+                replace(building.in(view.name()), building.in(view.definition()), view.security());
+            }
+        }
+        makeWaitingViews(building);
+    }
+
+    /** Every view that shows tables of the projection gets a twin that shows the tables of this generation. */
+    void makeWaitingViews(GenerationNames names) {
+        for (View view : published(names)) {
+            if (!shows(names, view)) {
+                replace(names.waitingView(view.name()), names.in(view.definition()), view.security());
+            }
+        }
+    }
+
+    private void replace(String name, String definition, String security) {
+        jdbc.execute("create or replace sql security " + security + " view " + name + " as " + definition);
+    }
+
+    /** Indexes that only reads need are made when the rows are there; erasures find their rows by one of them. */
+    private void dropIndexes(String table, boolean erasesCustomers) {
+        indexes(table).forEach((name, columns) -> {
+            if (!erasesCustomers || !columns.startsWith("`" + BY_CUSTOMER + "`")) {
+                jdbc.execute("alter table " + table + " drop index `" + name + "`");
+            }
+        });
+    }
+
+    /** Makes the indexes that the live tables have. */
+    void addIndexes(GenerationNames building, GenerationNames live) {
+        for (String declared : building.tables()) {
+            Map<String, String> there = indexes(building.table(declared));
+            List<String> missing = new ArrayList<>();
+            indexes(live.table(declared)).forEach((name, columns) -> {
+                if (!there.containsKey(name)) {
+                    missing.add("add index `" + name + "` (" + columns + ")");
+                }
+            });
+            if (!missing.isEmpty()) {
+                jdbc.execute("alter table " + building.table(declared) + " " + String.join(", ", missing));
+            }
+        }
+    }
+
+    /** Columns of the indexes that may hold a value twice; upserts rely on all others. */
+    private Map<String, String> indexes(String table) {
+        Map<String, List<String>> columns = new TreeMap<>();
+        jdbc.query(
+                "select index_name, index_type, column_name, collation, sub_part from information_schema.statistics"
+                        + " where table_schema = database() and table_name = ? and non_unique = 1"
+                        + " order by index_name, seq_in_index",
+                row -> {
+                    if (!"BTREE".equals(row.getString("index_type"))) {
+                        throw new IllegalStateException("A rebuild makes plain indexes only, not those of " + table);
+                    }
+                    String part = row.getString("sub_part") == null ? "" : "(" + row.getInt("sub_part") + ")";
+                    String order = "D".equals(row.getString("collation")) ? " desc" : "";
+                    columns.computeIfAbsent(row.getString("index_name"), _ -> new ArrayList<>())
+                            .add("`" + row.getString("column_name") + "`" + part + order);
+                },
+                table);
+        Map<String, String> indexes = new TreeMap<>();
+        columns.forEach((name, parts) -> indexes.put(name, String.join(", ", parts)));
+        return indexes;
+    }
+
+    /**
+     * Lets all views show another generation, in one statement: all move, or none does.
+     *
+     * @return false when some have moved before, which only a process does that was killed in between
+     * @throws org.springframework.dao.DataAccessException when a reader holds one of them, and then none has moved
+     */
+    boolean moveViews(GenerationNames from, GenerationNames to) {
+        List<String> moves = new ArrayList<>();
+        for (View view : published(to)) {
+            if (!shows(to, view)) {
+                moves.add(view.name() + " to " + from.waitingView(view.name()));
+                moves.add(to.waitingView(view.name()) + " to " + view.name());
+            }
+        }
+        if (moves.isEmpty()) {
+            return false;
+        }
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set session lock_wait_timeout = " + LONGEST_LOCK_SECONDS);
+                try {
+                    statement.execute("rename table " + String.join(", ", moves));
+                } finally {
+                    statement.execute("set session lock_wait_timeout = default");
+                }
+            }
+            return true;
+        });
+        return true;
+    }
+
+    /** Plain tables are emptied only: they are what migrations change and a later generation may use. */
+    void drop(GenerationNames names) {
+        for (View view : published(names)) {
+            jdbc.execute("drop view if exists " + names.waitingView(view.name()));
+        }
+        List<String> views = viewNames();
+        for (String declared : names.tables()) {
+            String table = names.table(declared);
+            if (views.contains(table)) {
+                if (!names.generation().plain()) {
+                    jdbc.execute("drop view " + table);
+                }
+            } else if (names.generation().plain()) {
+                jdbc.execute("truncate table " + table);
+            } else {
+                jdbc.execute("drop table if exists " + table);
+            }
+        }
+    }
+
+    private static boolean shows(GenerationNames names, View view) {
+        return names.in(view.definition()).equals(view.definition());
+    }
+
+    /** Views that everybody reads, and that read tables of the projection. */
+    private List<View> published(GenerationNames names) {
+        return views().stream()
+                .filter(view -> !GenerationNames.isOfAGeneration(view.name()))
+                .filter(view -> !names.tables().contains(view.name()))
+                .filter(view -> names.areNamedIn(view.definition()))
+                .toList();
+    }
+
+    private List<String> viewNames() {
+        return views().stream().map(View::name).toList();
+    }
+
+    private List<View> views() {
+        return jdbc.query(
+                "select table_name, view_definition, security_type from information_schema.views"
+                        + " where table_schema = database() order by table_name",
+                (row, _) -> new View(row.getString(1), row.getString(2), row.getString(3)));
+    }
+}

@@ -1,0 +1,163 @@
+package io.orderledger.query.projection;
+
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders about generations, written down for whichever node feeds the generation: they outlive the request and the
+ * process that took it. All of them name a projection by its whole name or without its version.
+ */
+public final class Rebuilds {
+    /** Each is a copy of all the projection's tables. */
+    static final int MOST_GENERATIONS = 3;
+
+    private final ProjectionProcessors processors;
+    private final GenerationTable generations;
+    private final TokenRows tokenRows;
+    private final ReadStatements reads;
+
+    Rebuilds(ProjectionProcessors processors, GenerationTable generations, TokenRows tokenRows, ReadStatements reads) {
+        this.processors = processors;
+        this.generations = generations;
+        this.tokenRows = tokenRows;
+        this.reads = reads;
+    }
+
+    /** The whole name of a projection that a caller has named. */
+    public String nameOf(String asked) {
+        return processors.projections().stream()
+                .<String>map(Projection::name)
+                .filter(name -> name.equals(asked)
+                        || name.substring(0, name.lastIndexOf('-')).equals(asked))
+                .findFirst()
+                .orElseThrow(() -> ApiFailure.of(ErrorCode.PROJECTION_NOT_FOUND));
+    }
+
+    /**
+     * Begins to build another generation. It is compared with the live one when it has come to the ledger's end.
+     *
+     * @param swap whether the views shall show it, when nothing differs
+     * @return its number
+     */
+    public int rebuild(String asked, boolean swap, String by) {
+        String projection = nameOf(asked);
+        int number = generations.change(projection, all -> {
+            boolean busy = all.stream().anyMatch(Rebuilds::isBusy);
+            if (busy || all.size() >= MOST_GENERATIONS) {
+                throw notPossible(all);
+            }
+            boolean plain = all.stream().noneMatch(Generation::plain);
+            GenerationWish wish = swap ? GenerationWish.COMPARE_AND_SWAP : GenerationWish.COMPARE;
+            Generation next = generations.next(projection, plain, wish, by);
+            for (SegmentPosition segment : tokenRows.of(live(all).processor())) {
+                reads.write("projection_token/add_segment", new Segment(next.processor(), segment.segment()));
+            }
+            return next.number();
+        });
+        processors.lookNow();
+        return number;
+    }
+
+    /**
+     * Lets the views show the newest generation that was never read.
+     *
+     * @param acceptDifferences also when it differs from the live one, as it does when the live one is wrong
+     */
+    public int swap(String asked, boolean acceptDifferences, String by) {
+        return wishForNewest(asked, GenerationState.READY, by, generation -> {
+            Long differences = generation.differences();
+            if (!acceptDifferences && (differences == null || differences > 0)) {
+                throw ApiFailure.withData(
+                        ErrorCode.PROJECTION_DIFFERS, new Differing(generation.number(), differences));
+            }
+            return GenerationWish.SWAP;
+        });
+    }
+
+    /** Lets the views show the generation again that they have shown last. */
+    public int rollback(String asked, String by) {
+        return wishForNewest(asked, GenerationState.RETIRED, by, _ -> GenerationWish.SWAP);
+    }
+
+    private int wishForNewest(
+            String asked, GenerationState state, String by, Function<Generation, GenerationWish> wish) {
+        String projection = nameOf(asked);
+        return generations.change(projection, all -> {
+            Optional<Generation> newest = all.stream()
+                    .filter(generation -> generation.state() == state && generation.wish() == GenerationWish.NOTHING)
+                    .max(Comparator.comparing(Generation::stateSince));
+            Generation generation = newest.orElseThrow(() -> notPossible(all));
+            if (all.stream().anyMatch(other -> other.wish() != GenerationWish.NOTHING)
+                    || !generations.wish(generation, wish.apply(generation), by)) {
+                throw notPossible(all);
+            }
+            return generation.number();
+        });
+    }
+
+    /** Drops the tables of a generation that is not live; one that is being built is given up. */
+    public void drop(String asked, int number) {
+        String projection = nameOf(asked);
+        generations.change(projection, all -> {
+            Generation generation = all.stream()
+                    .filter(one -> one.number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> ApiFailure.of(ErrorCode.GENERATION_NOT_FOUND));
+            boolean possible = switch (generation.state()) {
+                case BUILDING, READY, RETIRED ->
+                    generations.move(generation, GenerationState.DROPPING, GenerationWish.NOTHING);
+                case DROPPING, DROPPED -> true;
+                case SWAPPING, LIVE -> false;
+            };
+            if (!possible) {
+                throw notPossible(all);
+            }
+            return number;
+        });
+        processors.lookNow();
+    }
+
+    /** What the last comparison with the live generation found. */
+    public Optional<ComparisonReport> report(String asked, int number) {
+        return generations.of(nameOf(asked)).stream()
+                .filter(generation -> generation.number() == number)
+                .findFirst()
+                .map(Generation::report)
+                .map(ReportJson::read);
+    }
+
+    private static boolean isBusy(Generation generation) {
+        return switch (generation.state()) {
+            case BUILDING, SWAPPING, DROPPING -> true;
+            case READY, RETIRED -> generation.wish() != GenerationWish.NOTHING;
+            case LIVE, DROPPED -> false;
+        };
+    }
+
+    private static Generation live(List<Generation> all) {
+        return all.stream()
+                .filter(generation -> generation.state() == GenerationState.LIVE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ApiFailure notPossible(List<Generation> all) {
+        return ApiFailure.withData(
+                ErrorCode.GENERATION_STATE_NOT_ALLOWED,
+                all.stream()
+                        .map(generation -> new Standing(
+                                generation.number(), generation.state().wireName()))
+                        .toList());
+    }
+
+    private record Segment(String processor, int segment) {}
+
+    private record Standing(int generation, String state) {}
+
+    private record Differing(int generation, @Nullable Long differences) {}
+}

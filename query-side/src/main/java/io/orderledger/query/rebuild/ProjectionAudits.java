@@ -1,0 +1,174 @@
+package io.orderledger.query.rebuild;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.orderledger.ledger.LedgerReader;
+import io.orderledger.query.order.OrderAudit;
+import io.orderledger.query.order.OrderAudit.Difference;
+import io.orderledger.query.projection.Columns;
+import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs audits, one at a time in the cluster, and keeps what they found. */
+final class ProjectionAudits {
+    static final int MOST_SAMPLED = 100_000;
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionAudits.class);
+    private static final String LOCK = "projection-audit";
+    private static final int MOST_SHOWN = 100;
+    /** As many are looked at once more, when the tables have caught up with what happened meanwhile. */
+    private static final int MOST_SUSPECTS = 10_000;
+
+    private static final Duration LONGEST_CATCH_UP = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final OrderAudit audit;
+    private final LedgerReader ledger;
+    private final ReadStatements reads;
+    private final AuditedOrders orders;
+    private final LockProvider locks;
+    private final Duration longest;
+    private final Clock clock;
+
+    ProjectionAudits(
+            OrderAudit audit,
+            LedgerReader ledger,
+            ReadStatements reads,
+            LockProvider locks,
+            Duration longest,
+            Clock clock) {
+        this.audit = audit;
+        this.ledger = ledger;
+        this.reads = reads;
+        this.orders = new AuditedOrders(reads);
+        this.locks = locks;
+        this.longest = longest;
+        this.clock = clock;
+    }
+
+    /** What is kept of an audit beside its numbers. */
+    private record Report(
+            @Nullable Integer sample, @Nullable Long seed, List<Difference> first) {}
+
+    private record Started(String auditId, Instant at, String requestedBy) {}
+
+    private record Finished(String auditId, Instant at, long orders, long differences, String report) {}
+
+    private record Limited(int limit) {}
+
+    /**
+     * Begins an audit on a thread of its own.
+     *
+     * @param sample how many orders; all when absent
+     * @throws ApiFailure PROJECTION_AUDIT_RUNNING
+     */
+    AuditView start(@Nullable Integer sample, String by) {
+        SimpleLock lock = lock().orElseThrow(() -> ApiFailure.of(ErrorCode.PROJECTION_AUDIT_RUNNING));
+        Started started = began(by);
+        Thread.ofVirtual().name(LOCK).start(() -> run(started, sample, lock));
+        return new AuditView(started.auditId(), "running", started.at(), null, by, 0, 0, sample, null, List.of());
+    }
+
+    /** Runs one on the caller's thread, unless another one is running. */
+    void runNow(int sample, String by) {
+        lock().ifPresent(lock -> run(began(by), sample, lock));
+    }
+
+    Optional<AuditView> last() {
+        return reads.one("projection_audit/last", (row, _) -> view(row), new Limited(1));
+    }
+
+    private Optional<SimpleLock> lock() {
+        return locks.lock(new LockConfiguration(clock.instant(), LOCK, longest, Duration.ZERO));
+    }
+
+    private Started began(String by) {
+        var started = new Started(UuidCreator.getTimeOrderedEpochPlus1().toString(), clock.instant(), by);
+        reads.change("projection_audit/started", started);
+        return started;
+    }
+
+    private void run(Started started, @Nullable Integer sample, SimpleLock lock) {
+        try {
+            long seed = started.at().toEpochMilli();
+            List<String> suspects = new ArrayList<>();
+            long[] looked = new long[1];
+            if (sample == null) {
+                orders.all(order -> look(order, suspects, looked));
+            } else {
+                orders.drawn(sample, ledger.headPosition(), new SplittableRandom(seed))
+                        .forEach(order -> look(order, suspects, looked));
+            }
+            List<Difference> differences = confirmed(suspects);
+            if (!differences.isEmpty()) {
+                LOG.error("An audit found {} of {} orders wrong in the tables", differences.size(), looked[0]);
+            }
+            List<Difference> first = differences.subList(0, Math.min(MOST_SHOWN, differences.size()));
+            String report = JSON.writeValueAsString(new Report(sample, sample == null ? null : seed, first));
+            reads.change(
+                    "projection_audit/finished",
+                    new Finished(started.auditId(), clock.instant(), looked[0], differences.size(), report));
+        } catch (RuntimeException e) {
+            LOG.error("Audit {} was broken off", started.auditId(), e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void look(String order, List<String> suspects, long[] looked) {
+        looked[0]++;
+        if (suspects.size() < MOST_SUSPECTS && audit.differenceOf(order).isPresent()) {
+            suspects.add(order);
+        }
+    }
+
+    /** What was erased while it was looked at is gone from the ledger a moment before it is gone from the tables. */
+    private List<Difference> confirmed(List<String> suspects) {
+        if (suspects.isEmpty()) {
+            return List.of();
+        }
+        long head = ledger.headPosition();
+        long end = System.nanoTime() + LONGEST_CATCH_UP.toNanos();
+        while (audit.position() < head && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return suspects.stream()
+                .map(audit::differenceOf)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static AuditView view(ResultSet row) throws SQLException {
+        Instant finishedAt = Columns.instantOrNull(row, "finished_at");
+        String stored = row.getString("report");
+        Report report = stored == null ? new Report(null, null, List.of()) : JSON.readValue(stored, Report.class);
+        return new AuditView(
+                row.getString("audit_id"),
+                finishedAt == null ? "running" : "finished",
+                Columns.instant(row, "started_at"),
+                finishedAt,
+                row.getString("requested_by"),
+                row.getLong("orders"),
+                row.getLong("differences"),
+                report.sample(),
+                report.seed(),
+                report.first());
+    }
+}
