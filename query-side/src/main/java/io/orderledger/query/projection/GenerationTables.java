@@ -67,8 +67,9 @@ final class GenerationTables {
         });
     }
 
-    /** Makes the indexes that the live tables have. */
+    /** Makes the indexes that the live tables have, and lets the database count anew: it plans queries by what it knows. */
     void addIndexes(GenerationNames building, GenerationNames live) {
+        List<String> viewNames = viewNames();
         for (String declared : building.tables()) {
             Map<String, String> there = indexes(building.table(declared));
             List<String> missing = new ArrayList<>();
@@ -79,6 +80,9 @@ final class GenerationTables {
             });
             if (!missing.isEmpty()) {
                 jdbc.execute("alter table " + building.table(declared) + " " + String.join(", ", missing));
+            }
+            if (!viewNames.contains(building.table(declared))) {
+                jdbc.execute("analyze table " + building.table(declared));
             }
         }
     }

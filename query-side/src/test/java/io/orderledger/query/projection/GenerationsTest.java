@@ -51,7 +51,7 @@ class GenerationsTest {
 
     @Test
     void everyProjectionIsRebuiltAndBothGenerationsAreKeptLevel() {
-        List<Recorded> history = RandomHistory.of(31, 1_000);
+        List<Recorded> history = RandomHistory.of(31, 500);
         int half = history.size() / 2;
         ledger.append(history.subList(0, half));
         List<Projection<?>> all = Projections.all();

@@ -17,7 +17,9 @@ import java.util.Set;
  * {@link FillOrders} filled, compared and swapped, and its generation before is dropped.
  */
 public final class RebuildGenerations {
-    private static final long PAUSE_MILLIS = 20;
+    /** Seldom: a look at all projections costs what some hundred events cost. */
+    private static final long PAUSE_MILLIS = 250;
+
     private static final long LONGEST_MILLIS = 600_000;
     private static final Set<String> COMPLETE = Set.of("ready", "swapping", "live");
 
