@@ -71,6 +71,11 @@ class DeadLetterQueryApi {
     @Operation(
             summary = "一封死信 / One dead letter",
             description = "事件内容按账本所存，个人资料以 *** 代替 / The event as the ledger stores it, personal data hidden")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    useReturnTypeSchema = true,
+                    content = @Content(examples = @ExampleObject(RebuildExamples.LETTER))))
     ApiResponse<DeadLetterView> one(@PathVariable String name, @PathVariable String id) {
         return ApiResponse.ok(desk.one(rebuilds.nameOf(name), id));
     }

@@ -53,6 +53,11 @@ class ProjectionQueryApi {
     @Operation(
             summary = "一个投影 / One projection",
             description = "名称可省略版本：order-detail 即 order-detail-2 / The name may go without its version")
+    @ApiResponses(
+            @io.swagger.v3.oas.annotations.responses.ApiResponse(
+                    responseCode = "200",
+                    useReturnTypeSchema = true,
+                    content = @Content(examples = @ExampleObject(RebuildExamples.ONE))))
     ApiResponse<ProjectionOverview> one(@PathVariable String name) {
         return ApiResponse.ok(overviews.one(rebuilds.nameOf(name)));
     }

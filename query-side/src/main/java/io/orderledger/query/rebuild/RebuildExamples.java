@@ -11,6 +11,12 @@ final class RebuildExamples {
         "position":1234,"deadLetters":0}]}],"timestamp":"2024-06-03T02:15:01.000Z"}\
         """;
 
+    static final String ONE = """
+        {"code":200,"message":"success","data":{"name":"order-detail-2","generation":1,"status":"running","trouble":null,\
+        "position":1234,"lagEvents":0,"deadLetters":0,"rebuild":null,"generations":[{"generation":1,"state":"live",\
+        "since":"2024-06-01T00:00:00.000Z","position":1234,"deadLetters":0}]},"timestamp":"2024-06-03T02:15:01.000Z"}\
+        """;
+
     static final String COMPARISON = """
         {"code":200,"message":"success","data":{"at":"2024-06-03T02:15:00.000Z","liveGeneration":1,"rebuiltGeneration":2,\
         "position":1234,"comparable":true,"differences":1,"liveDeadLetters":0,"rebuiltDeadLetters":0,"tables":[\
@@ -26,6 +32,15 @@ final class RebuildExamples {
         "recordedAt":"2024-06-03T02:10:00.000Z","enqueuedAt":"2024-06-03T02:10:00.100Z","lastTriedAt":null,\
         "cause":"RowCountMismatch: hit 0 rows instead of 1","payload":null}],"total":1,"page":1,"pageSize":20,\
         "totalPages":1,"skipped":[]},"timestamp":"2024-06-03T02:15:01.000Z"}\
+        """;
+
+    static final String LETTER = """
+        {"code":200,"message":"success","data":{"id":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a99","generation":1,\
+        "eventId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a98","eventType":"product.deleted",\
+        "streamId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11","version":3,"position":99,\
+        "recordedAt":"2024-06-03T02:10:00.000Z","enqueuedAt":"2024-06-03T02:10:00.100Z","lastTriedAt":null,\
+        "cause":"RowCountMismatch: hit 0 rows instead of 1",\
+        "payload":{"productId":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11"}},"timestamp":"2024-06-03T02:15:01.000Z"}\
         """;
 
     static final String AUDIT = """
