@@ -67,7 +67,9 @@ final class GenerationFeeding implements AutoCloseable {
         while (!slice.isEmpty() && System.nanoTime() - start < LOOK_NANOS) {
             long end = slice.end();
             CompletableFuture<LedgerSlice> next = CompletableFuture.supplyAsync(
-                    () -> reader.read(end, Long.MAX_VALUE, BUILDING_SLICE, IDLE_MILLIS), threads);
+                    () -> reader.read(end, Long.MAX_VALUE, BUILDING_SLICE, IDLE_MILLIS)
+                            .decodedFor(projection),
+                    threads);
             try {
                 writer.write(building, slice, _ -> Long.MAX_VALUE, true);
             } finally {
