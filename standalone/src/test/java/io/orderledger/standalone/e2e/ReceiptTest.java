@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
@@ -28,12 +29,14 @@ class ReceiptTest extends EndToEnd {
     private static final int BOUND_BYTES = 5 * 1024;
     private static final String NAME = "回执上不出现的客户";
     private static final String PHONE = "0571-88001234";
+    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
     private static final Api CLERK = API.as(Role.EMPLOYEE, 4);
 
     private final String order = place();
 
     private static String place() {
-        String customer = SHOP.customer("{'name':'%s','phone':'%s'}".formatted(NAME, PHONE + "-" + System.nanoTime()));
+        String customer =
+                SHOP.customer("{'name':'%s','phone':'%s'}".formatted(NAME, PHONE + "-" + CUSTOMERS.incrementAndGet()));
         return CLERK.post("/api/orders", """
             {"customerId":"%s","submit":true,"items":[{"productId":"%s","quantity":2}]}\
             """.formatted(customer, SHOP.fill("{product}")))
@@ -113,8 +116,8 @@ class ReceiptTest extends EndToEnd {
     }
 
     private static NoteVerifier publicKey() throws IOException {
-        String directory = RUNNING.bean(Environment.class).getRequiredProperty("ledger.seal.directory");
-        return NoteVerifier.parse(Files.readString(Path.of(directory, "seal.pub")));
+        Path directory = RUNNING.bean(Environment.class).getRequiredProperty("ledger.seal.directory", Path.class);
+        return NoteVerifier.parse(Files.readString(directory.resolve("seal.pub")));
     }
 
     private static byte[] hex(JsonNode text) {
