@@ -91,7 +91,7 @@ final class ProcessorFactory {
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .initialToken(StreamableMessageSource::createTailToken)
-                .initialSegmentCount(properties.segmentsOf(projection))
+                .initialSegmentCount(properties.segments())
                 .batchSize(properties.batchSize())
                 .tokenClaimInterval(properties.longestBackoff().toMillis())
                 .claimExtensionThreshold(properties.claimExtension().toMillis())

@@ -21,14 +21,6 @@ public interface Projection<E extends LedgerEvent> {
      */
     List<String> tables();
 
-    /**
-     * Parts to split this projection into at least when it first runs. One is enough for what writes a row or two an
-     * event; each part takes in some of the streams on its own thread and transaction.
-     */
-    default int segments() {
-        return 1;
-    }
-
     /** What adds up the rows of this projection, in the same transactions. */
     default Sums sums() {
         return Sums.NONE;

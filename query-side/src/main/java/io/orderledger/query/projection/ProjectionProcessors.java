@@ -53,10 +53,7 @@ public final class ProjectionProcessors implements SmartLifecycle {
         this.feeders = feeders;
         this.properties = properties;
         this.coordinators = threads("projection-coordinator-", GENERATIONS * projections.size());
-        this.workers = threads(
-                "projection-",
-                GENERATIONS
-                        * projections.stream().mapToInt(properties::segmentsOf).sum());
+        this.workers = threads("projection-", GENERATIONS * projections.size() * properties.segments());
         for (Projection<?> projection : projections) {
             live.put(projection.name(), processor(projection, board.live(projection.name())));
         }
@@ -97,7 +94,7 @@ public final class ProjectionProcessors implements SmartLifecycle {
     public void start() {
         for (ProjectionProcessor processor : all()) {
             generations.enterFirst(processor.projection().name());
-            tokenRows.prepare(processor.name(), properties.segmentsOf(processor.projection()));
+            tokenRows.prepare(processor.name(), properties.segments());
             processor.axon().start();
         }
         var revival = new ProcessorRevival(this::all, factory, properties.longestBackoff());

@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How projections run.
  *
  * @param batchSize events in one transaction at most
- * @param segments parts that a projection is split into when it first runs, unless it asks for more itself; several
- *     nodes share them
+ * @param segments parts that a projection is split into when it first runs; several nodes share them
  * @param nodeId names this process in the token table; made up when absent
  * @param claimTimeout after this long without a sign of life another node takes over
  * @param claimExtension how often a projection that has nothing to do says that it lives, and how far it is
@@ -35,9 +34,5 @@ public record ProjectionProperties(
         if (claimTimeout.compareTo(claimExtension.multipliedBy(2)) < 0) {
             throw new IllegalArgumentException("ledger.projection.claim-timeout must be twice claim-extension or more");
         }
-    }
-
-    int segmentsOf(Projection<?> projection) {
-        return Math.max(segments, projection.segments());
     }
 }
