@@ -57,14 +57,15 @@ public final class AsOfLoad {
         for (int moment : MOMENTS) System.out.printf(" %8d %8s", moment, "slowest");
         System.out.println();
         for (var query : queries().entrySet()) {
-            System.out.printf("%-40s", query.getKey());
+            var line = new StringBuilder("%-40s".formatted(query.getKey()));
             for (int moment : MOMENTS) {
                 String path = query.getValue() + "asOf=position:" + moment;
                 measure(path, WARM_UP);
                 double[] millis = measure(path, requests);
-                System.out.printf(" %8.1f %8.1f", Quantiles.of(millis, Quantiles.MEDIAN), millis[millis.length - 1]);
+                line.append(" %8.1f %8.1f"
+                        .formatted(Quantiles.of(millis, Quantiles.MEDIAN), millis[millis.length - 1]));
             }
-            System.out.println();
+            System.out.println(line);
         }
     }
 
