@@ -50,6 +50,11 @@ final class DeliveryProjection implements Projection<DeliveryEvent>, ErasesCusto
     }
 
     @Override
+    public List<String> lookups() {
+        return List.of("delivery_stop_1_customer");
+    }
+
+    @Override
     public void project(DeliveryEvent event, EventEnvelope envelope, Sql sql) {
         switch (event) {
             case DeliveryPlanned e -> sql.insert("delivery/planned", e, BusinessDay.of(e.plannedAt(), timezone));

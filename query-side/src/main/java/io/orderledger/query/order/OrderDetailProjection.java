@@ -67,6 +67,11 @@ final class OrderDetailProjection implements Projection<OrderEvent>, ErasesCusto
     }
 
     @Override
+    public List<String> lookups() {
+        return List.of("order_detail_2_customer");
+    }
+
+    @Override
     public Sums sums() {
         return SalesSums.SUMS;
     }

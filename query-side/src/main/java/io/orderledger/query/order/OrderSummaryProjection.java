@@ -52,6 +52,11 @@ final class OrderSummaryProjection implements Projection<OrderEvent>, ErasesCust
     }
 
     @Override
+    public List<String> lookups() {
+        return List.of("order_summary_2_customer", "sales_span_1_order");
+    }
+
+    @Override
     public void project(OrderEvent event, EventEnvelope envelope, Sql sql) {
         if (!(event instanceof OrderPlaced)) {
             sql.insert("order_past/kept", (Record) event);

@@ -10,6 +10,6 @@ import io.orderledger.events.CustomerEvent.CustomerErased;
  * Nothing that tells of the customer follows: the ledger refuses it. A replay reads what is blank already.
  */
 public interface ErasesCustomers {
-    /** Blanks every row that tells who the customer was, in statements that find them by an index. */
+    /** Blanks every row that tells who the customer was, in statements that find them by one of its lookups. */
     void erase(CustomerErased event, Sql sql);
 }

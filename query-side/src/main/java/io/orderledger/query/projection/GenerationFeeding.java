@@ -60,7 +60,7 @@ final class GenerationFeeding implements AutoCloseable {
     /** About a second's worth of slices, the next one read while one is written; at the ledger's end, what reads need. */
     private void build(Generation now) {
         GenerationNames live = liveNames();
-        parts.tables().make(building.names(), live, projection instanceof ErasesCustomers);
+        parts.tables().make(building.names(), live, projection.lookups());
         long start = System.nanoTime();
         long from = writer.position();
         LedgerSlice slice = reader.read(from, Long.MAX_VALUE, BUILDING_SLICE, IDLE_MILLIS);

@@ -16,8 +16,6 @@ final class GenerationTables {
     /** A reader that holds a view longer makes the swap try again later, so that other readers do not queue behind it. */
     private static final int LONGEST_LOCK_SECONDS = 1;
 
-    private static final String BY_CUSTOMER = "customer_id";
-
     private final JdbcTemplate jdbc;
 
     GenerationTables(JdbcTemplate jdbc) {
@@ -27,14 +25,18 @@ final class GenerationTables {
     /** A view that reads tables of a generation. */
     private record View(String name, String definition, String security) {}
 
-    /** Makes what is not there yet, empty, with the columns and comments of the live tables. */
-    void make(GenerationNames building, GenerationNames live, boolean erasesCustomers) {
+    /**
+     * Makes what is not there yet, empty, with the columns and comments of the live tables.
+     *
+     * @param lookups indexes that are needed before the rows are there
+     */
+    void make(GenerationNames building, GenerationNames live, List<String> lookups) {
         List<String> views = viewNames();
         for (String declared : building.tables()) {
             if (!views.contains(live.table(declared))) {
                 jdbc.execute(
                         "create table if not exists " + building.table(declared) + " like " + live.table(declared));
-                dropIndexes(building.table(declared), erasesCustomers);
+                dropIndexes(building.table(declared), lookups);
             }
         }
         for (View view : views()) {
@@ -58,13 +60,12 @@ final class GenerationTables {
         jdbc.execute("create or replace sql security " + security + " view " + name + " as " + definition);
     }
 
-    /** Indexes that only reads need are made when the rows are there; erasures find their rows by one of them. */
-    private void dropIndexes(String table, boolean erasesCustomers) {
-        indexes(table).forEach((name, columns) -> {
-            if (!erasesCustomers || !columns.startsWith("`" + BY_CUSTOMER + "`")) {
+    private void dropIndexes(String table, List<String> lookups) {
+        for (String name : indexes(table).keySet()) {
+            if (!lookups.contains(name)) {
                 jdbc.execute("alter table " + table + " drop index `" + name + "`");
             }
-        });
+        }
     }
 
     /** Makes the indexes that the live tables have, and lets the database count anew: it plans queries by what it knows. */

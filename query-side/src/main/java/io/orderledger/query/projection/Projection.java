@@ -21,6 +21,14 @@ public interface Projection<E extends LedgerEvent> {
      */
     List<String> tables();
 
+    /**
+     * The indexes by which its own statements find rows, besides primary and unique keys; a rebuild makes all others when
+     * the rows are there.
+     */
+    default List<String> lookups() {
+        return List.of();
+    }
+
     /** What adds up the rows of this projection, in the same transactions. */
     default Sums sums() {
         return Sums.NONE;

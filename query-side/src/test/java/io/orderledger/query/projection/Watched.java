@@ -23,6 +23,11 @@ record Watched<E extends LedgerEvent>(Projection<E> projection, BiConsumer<E, Ev
     }
 
     @Override
+    public List<String> lookups() {
+        return projection.lookups();
+    }
+
+    @Override
     public Sums sums() {
         return projection.sums();
     }
