@@ -1,58 +1,42 @@
 package io.orderledger.query.projection;
 
-import java.util.Collections;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An insert whose row part can be repeated, so that one execution writes many rows. The driver could rewrite batches
- * itself, but it prepares a new statement for every batch, which takes longer than to execute it.
- *
- * @param row {@code (?, ?)} or {@code select ... from ... where ...}
- * @param tail what follows on a duplicate key; it names values by {@code values(column)} and has no parameter
+ * A statement in a form that does for many rows at once what it does for one. The driver could rewrite batches itself, but
+ * it prepares a new statement for every batch, which takes longer than to execute it, and updates it sends one by one.
  */
-record MultiRow(String head, String row, String separator, String tail) {
+sealed interface MultiRow permits MultiInsert, MultiUpdate {
     /** Bounds what one execution holds, and with {@link #LONGEST} how many statements are prepared for each name. */
-    static final int MOST_ROWS = 128;
+    int MOST_ROWS = 128;
 
     /** The driver keeps prepared statements up to 8192 characters. */
-    private static final int LONGEST = 8_000;
+    int LONGEST = 8_000;
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final String HEAD = "(insert into \\S+ \\([^()]*\\) )";
-    private static final String TAIL = "( on duplicate key update [^?]*)?";
-    private static final Pattern VALUES = Pattern.compile(HEAD + "values (\\((?:(?!on duplicate)[^()])*\\))" + TAIL);
+    Pattern SPACE = Pattern.compile("\\s+");
 
-    /** Parameters among what is selected have a cast: a union takes the type and length of a bare one from one row. */
-    private static final String SELECTED = "select (?:cast\\(\\? as [^?]+|[^?])+? from ";
-
-    private static final Pattern SELECT = Pattern.compile(HEAD + "(" + SELECTED + "(?:(?!on duplicate).)*?)" + TAIL);
-
-    /** Null when the statement is no insert, or of a shape that cannot be repeated. */
+    /** Null when the statement is of a shape that cannot be repeated. */
     static @Nullable MultiRow of(String sql) {
         String line = SPACE.matcher(sql).replaceAll(" ").strip();
-        Matcher values = VALUES.matcher(line);
-        if (values.matches()) {
-            return new MultiRow(values.group(1) + "values ", values.group(2), ", ", orEmpty(values.group(3)));
-        }
-        Matcher select = SELECT.matcher(line);
-        return select.matches()
-                ? new MultiRow(select.group(1), select.group(2), " union all ", orEmpty(select.group(3)))
-                : null;
+        MultiInsert insert = MultiInsert.of(line);
+        return insert != null ? insert : MultiUpdate.of(line);
     }
 
-    /** How many of so many rows the next execution takes: a power of two, so that few different texts are prepared. */
-    int rowsOf(int rowsLeft) {
-        int fitting = (LONGEST - head.length() - tail.length()) / (row.length() + separator.length());
-        return Integer.highestOneBit(Math.clamp(rowsLeft, 1, Math.clamp(fitting, 1, MOST_ROWS)));
-    }
+    /** Rows that may be written at once, one round after the other; rows of the same key keep their order. */
+    List<List<@Nullable Object[]>> rounds(List<@Nullable Object[]> rows);
 
-    String sql(int rows) {
-        return head + String.join(separator, Collections.nCopies(rows, row)) + tail;
-    }
+    /** How many of so many rows the next execution takes: a power of two, so that few texts are prepared. */
+    int fitting(int rows);
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+    String sql(int rows);
+
+    /** What the question marks of {@link #sql} stand for. */
+    List<@Nullable Object> values(List<@Nullable Object[]> rows);
+
+    /** @param most rows that the statement could take before it is too long to be kept */
+    static int powerOfTwo(int rows, int most) {
+        return Integer.highestOneBit(Math.clamp(rows, 1, Math.clamp(most, 1, MOST_ROWS)));
     }
 }

@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 
-/** Sends executions of one statement: inserts many rows at a time, all else as a JDBC batch, and checks the counts. */
+/** Sends executions of one statement: many rows at a time where it can, else as a JDBC batch, and checks the counts. */
 final class RowSender {
     /** Executions in one JDBC batch: bounds the packet that the driver makes of it. */
     private static final int MAX_ROWS_A_BATCH = 500;
@@ -22,26 +24,34 @@ final class RowSender {
 
     void send(NamedStatement statement, RowBatch.Expectation expectation, List<@Nullable Object[]> rows) {
         MultiRow multiRow = statement.multiRow();
+        if (multiRow == null) {
+            inParts(rows, left -> Math.min(left, MAX_ROWS_A_BATCH), part -> sendBatch(statement, expectation, part));
+            return;
+        }
+        for (List<@Nullable Object[]> round : multiRow.rounds(rows)) {
+            inParts(round, multiRow::fitting, part -> sendRows(statement, multiRow, expectation, part));
+        }
+    }
+
+    private static void inParts(
+            List<@Nullable Object[]> rows, IntUnaryOperator fitting, Consumer<List<@Nullable Object[]>> send) {
         int from = 0;
         while (from < rows.size()) {
-            int left = rows.size() - from;
-            int count = multiRow == null ? Math.min(left, MAX_ROWS_A_BATCH) : multiRow.rowsOf(left);
-            List<@Nullable Object[]> part = rows.subList(from, from + count);
-            if (multiRow == null) {
-                sendBatch(statement, expectation, part);
-            } else {
-                sendRows(statement, multiRow.sql(count), expectation, part);
-            }
-            from += count;
+            int to = from + fitting.applyAsInt(rows.size() - from);
+            send.accept(rows.subList(from, to));
+            from = to;
         }
     }
 
     private void sendRows(
-            NamedStatement statement, String sql, RowBatch.Expectation expectation, List<@Nullable Object[]> rows) {
-        Integer count = jdbc.execute(sql, (PreparedStatementCallback<Integer>) prepared -> {
+            NamedStatement statement,
+            MultiRow multiRow,
+            RowBatch.Expectation expectation,
+            List<@Nullable Object[]> rows) {
+        Integer count = jdbc.execute(multiRow.sql(rows.size()), (PreparedStatementCallback<Integer>) prepared -> {
             int parameter = 0;
-            for (@Nullable Object[] row : rows) {
-                parameter = bind(prepared, parameter, row);
+            for (@Nullable Object value : multiRow.values(rows)) {
+                bind(prepared, ++parameter, value);
             }
             return prepared.executeUpdate();
         });
@@ -53,7 +63,9 @@ final class RowSender {
     private void sendBatch(NamedStatement statement, RowBatch.Expectation expectation, List<@Nullable Object[]> rows) {
         int[] counts = jdbc.execute(statement.sql(), (PreparedStatementCallback<int[]>) prepared -> {
             for (@Nullable Object[] row : rows) {
-                bind(prepared, 0, row);
+                for (int i = 0; i < row.length; i++) {
+                    bind(prepared, i + 1, row[i]);
+                }
                 prepared.addBatch();
             }
             return prepared.executeBatch();
@@ -64,14 +76,6 @@ final class RowSender {
         for (int count : counts) {
             check(statement, expectation, count);
         }
-    }
-
-    private static int bind(PreparedStatement prepared, int before, @Nullable Object[] row) throws SQLException {
-        int parameter = before;
-        for (@Nullable Object value : row) {
-            bind(prepared, ++parameter, value);
-        }
-        return parameter;
     }
 
     /** By type: for {@code setObject} the driver looks up the parameter and its type first, at twice the cost. */

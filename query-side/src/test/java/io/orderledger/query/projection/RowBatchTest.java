@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.projection.RowBatch.Expectation;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +118,26 @@ class RowBatchTest {
                     .isEqualTo(7);
         });
         assertThat(texts()).hasSize(600);
+    }
+
+    @Test
+    void manyRowsAreUpdatedByFewStatements() {
+        for (int i = 0; i < 600; i++) {
+            add("s" + i, INSERT, Expectation.INSERTED, "s" + i, "1");
+            add("s" + i, UPDATE, Expectation.ONE_ROW, i % 7 == 0 ? null : "text " + i, "s" + i);
+            add("s" + i, UPDATE, Expectation.ONE_ROW, i % 5 == 0 ? null : "last " + i, "s" + i);
+        }
+        transactions.executeWithoutResult(_ -> {
+            long before = executions();
+            batch.flush();
+            assertThat(executions() - before)
+                    .as("but for the second of one stream")
+                    .isLessThan(700);
+        });
+        assertThat(jdbc.queryForList("select concat(id, '=', ifnull(text, '-')) from note order by id", String.class))
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 600)
+                        .mapToObj(i -> "s" + i + "=" + (i % 5 == 0 ? "-" : "last " + i))
+                        .toList());
     }
 
     @Test
