@@ -3,9 +3,7 @@ package io.orderledger.query.projection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -32,7 +30,7 @@ final class GenerationFeeding implements AutoCloseable {
         this.parts = parts;
         this.projection = projection;
         this.writer = new GenerationWriter(parts.factory(), threads, generation.processor(), positions);
-        this.reader = new SliceReader(parts.ledger());
+        this.reader = new SliceReader(parts.ledger(), threads);
         this.building = parts.factory().work(projection, generation, Sums.NONE);
         this.following =
                 parts.factory().work(projection, generation, projection.sums().unlocked());
@@ -63,22 +61,13 @@ final class GenerationFeeding implements AutoCloseable {
         parts.tables().make(building.names(), live, projection.lookups());
         long start = System.nanoTime();
         long from = writer.position();
-        LedgerSlice slice = reader.read(from, Long.MAX_VALUE, BUILDING_SLICE, IDLE_MILLIS);
-        while (!slice.isEmpty() && System.nanoTime() - start < LOOK_NANOS) {
-            long end = slice.end();
-            CompletableFuture<LedgerSlice> next = CompletableFuture.supplyAsync(
-                    () -> reader.read(end, Long.MAX_VALUE, BUILDING_SLICE, IDLE_MILLIS)
-                            .decodedFor(projection),
-                    threads);
-            try {
-                writer.write(building, slice, _ -> Long.MAX_VALUE, true);
-            } finally {
-                slice = next.handle((read, failure) -> read == null ? new LedgerSlice(List.of(), end) : read)
-                        .join();
-            }
-        }
+        LedgerSlice slice;
+        do {
+            slice = reader.read(writer.position(), Long.MAX_VALUE, BUILDING_SLICE, IDLE_MILLIS);
+            reader.readAhead(slice.end(), BUILDING_SLICE, IDLE_MILLIS, projection);
+            writer.write(building, slice, _ -> Long.MAX_VALUE, true);
+        } while (!slice.isEmpty() && System.nanoTime() - start < LOOK_NANOS);
         noteSpeed(now, writer.position() - from, System.nanoTime() - start);
-        writer.write(building, slice, _ -> Long.MAX_VALUE, true);
         // Nearly level is enough: where events never cease to come, nobody is ever level.
         if (reader.head() - writer.position() < BUILDING_SLICE) {
             complete(now, live);
