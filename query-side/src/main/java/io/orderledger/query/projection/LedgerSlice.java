@@ -1,6 +1,9 @@
 package io.orderledger.query.projection;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.SerializationException;
 
@@ -15,21 +18,30 @@ record LedgerSlice(List<TrackedEventMessage<?>> events, long end) {
     }
 
     /**
-     * Decodes what a projection takes in, on the caller's thread; who asks for a payload later finds it. What cannot be
-     * decoded is left for whoever asks.
+     * Decodes what a projection takes in, on as many threads as there are processors; who asks for a payload later finds
+     * it. What cannot be decoded is left for whoever asks.
      */
-    LedgerSlice decodedFor(Projection<?> projection) {
-        for (TrackedEventMessage<?> event : events) {
+    LedgerSlice decodedFor(Projection<?> projection, Executor threads) {
+        int parts = Runtime.getRuntime().availableProcessors();
+        CompletableFuture.allOf(IntStream.range(0, parts)
+                        .mapToObj(part -> CompletableFuture.runAsync(() -> decode(projection, part, parts), threads))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        return this;
+    }
+
+    private void decode(Projection<?> projection, int part, int parts) {
+        for (int i = part; i < events.size(); i += parts) {
+            TrackedEventMessage<?> event = events.get(i);
             try {
                 if (ProjectionInvoker.takes(projection, event.getPayloadType())) {
                     event.getPayload();
                     event.getMetaData();
                 }
             } catch (SerializationException e) {
-                return this;
+                return;
             }
         }
-        return this;
     }
 
     boolean isEmpty() {

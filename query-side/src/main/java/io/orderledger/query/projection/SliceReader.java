@@ -46,7 +46,8 @@ final class SliceReader implements AutoCloseable {
                 after,
                 most,
                 CompletableFuture.supplyAsync(
-                        () -> readNow(after, Long.MAX_VALUE, most, waitMillis).decodedFor(projection), threads));
+                        () -> readNow(after, Long.MAX_VALUE, most, waitMillis).decodedFor(projection, threads),
+                        threads));
     }
 
     /** Empty when it was not read ahead, or could not be. */

@@ -62,8 +62,8 @@ public final class AsOfLoad {
                 String path = query.getValue() + "asOf=position:" + moment;
                 measure(path, WARM_UP);
                 double[] millis = measure(path, requests);
-                line.append(" %8.1f %8.1f"
-                        .formatted(Quantiles.of(millis, Quantiles.MEDIAN), millis[millis.length - 1]));
+                line.append(
+                        " %8.1f %8.1f".formatted(Quantiles.of(millis, Quantiles.MEDIAN), millis[millis.length - 1]));
             }
             System.out.println(line);
         }

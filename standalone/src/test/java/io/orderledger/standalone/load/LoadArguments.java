@@ -59,6 +59,11 @@ final class LoadArguments {
         return Duration.ofSeconds(number("warm-up", WARM_UP_SECONDS));
     }
 
+    /** How the names begin of what is to be measured; empty for all. */
+    String only() {
+        return text("only").orElse("");
+    }
+
     /** Those for the application itself, such as {@code --ledger.read-batch=256}. */
     List<String> settings() {
         return Arrays.stream(arguments)
