@@ -79,6 +79,16 @@ class ProjectionAuditTest {
         JDBC.update("update job_lock set lock_until = utc_timestamp(3) where name = 'projection-audit'");
     }
 
+    @Test
+    void oneWhoseProcessDiedIsNotTakenForRunning() {
+        JDBC.update("insert into projection_audit (audit_id, started_at, requested_by, orders, differences)"
+                + " values ('died', utc_timestamp(6), 'somebody', 0, 0)");
+        JsonNode died = APP.get(AUDIT).data();
+        assertThat(died.get("id").asString()).isEqualTo("died");
+        assertThat(died.get("state").asString()).isEqualTo("broken-off");
+        JDBC.update("delete from projection_audit where audit_id = 'died'");
+    }
+
     private static JsonNode audit(String body) {
         Answer begun = APP.post(AUDIT, body);
         assertThat(begun.status()).isEqualTo(202);

@@ -1,6 +1,5 @@
 package io.orderledger.query.rebuild;
 
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,13 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param cron when it runs, in the business's time zone; {@code -} for never
  * @param sample how many orders it looks at, drawn by lot
- * @param longest after which another node may begin one, as this one must have died
  */
 @ConfigurationProperties("ledger.projection.audit")
 record AuditProperties(
         @DefaultValue("0 30 3 * * *") String cron,
-        @DefaultValue("1000") int sample,
-        @DefaultValue("6h") Duration longest) {
+        @DefaultValue("1000") int sample) {
     AuditProperties {
         if (sample < 1 || sample > ProjectionAudits.MOST_SAMPLED) {
             throw new IllegalArgumentException(

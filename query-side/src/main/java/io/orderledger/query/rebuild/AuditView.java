@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An audit of the read tables: orders folded from the ledger anew, and compared with their rows.
  *
- * @param state running, or finished; one that was broken off stays at running until the next
+ * @param state running, finished, or broken-off
  * @param requestedBy the user, or {@code nightly}
  * @param sample how many orders were drawn; absent when all were looked at
  * @param seed of the draw: the same one on the same ledger draws the same orders

@@ -17,20 +17,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
+import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Runs audits, one at a time in the cluster, and keeps what they found. */
-final class ProjectionAudits {
+final class ProjectionAudits implements AutoCloseable {
     static final int MOST_SAMPLED = 100_000;
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionAudits.class);
     private static final String LOCK = "projection-audit";
+    /** Renewed while an audit runs; when its process dies, another may begin after this. */
+    private static final Duration HELD_FOR = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
+    private static final String RUNNING = "running";
     private static final int MOST_SHOWN = 100;
     /** As many are looked at once more, when the tables have caught up with what happened meanwhile. */
     private static final int MOST_SUSPECTS = 10_000;
@@ -43,23 +58,20 @@ final class ProjectionAudits {
     private final LedgerReader ledger;
     private final ReadStatements reads;
     private final AuditedOrders orders;
+    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name(LOCK).factory());
     private final LockProvider locks;
-    private final Duration longest;
     private final Clock clock;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private volatile CompletableFuture<Void> current = CompletableFuture.completedFuture(null);
 
     ProjectionAudits(
-            OrderAudit audit,
-            LedgerReader ledger,
-            ReadStatements reads,
-            LockProvider locks,
-            Duration longest,
-            Clock clock) {
+            OrderAudit audit, LedgerReader ledger, ReadStatements reads, ExtensibleLockProvider locks, Clock clock) {
         this.audit = audit;
         this.ledger = ledger;
         this.reads = reads;
         this.orders = new AuditedOrders(reads);
-        this.locks = locks;
-        this.longest = longest;
+        this.locks = new KeepAliveLockProvider(locks, renewing);
         this.clock = clock;
     }
 
@@ -82,8 +94,9 @@ final class ProjectionAudits {
     AuditView start(@Nullable Integer sample, String by) {
         SimpleLock lock = lock().orElseThrow(() -> ApiFailure.of(ErrorCode.PROJECTION_AUDIT_RUNNING));
         Started started = began(by);
-        Thread.ofVirtual().name(LOCK).start(() -> run(started, sample, lock));
-        return new AuditView(started.auditId(), "running", started.at(), null, by, 0, 0, sample, null, List.of());
+        current = CompletableFuture.runAsync(
+                () -> run(started, sample, lock), Thread.ofVirtual().name(LOCK)::start);
+        return new AuditView(started.auditId(), RUNNING, started.at(), null, by, 0, 0, sample, null, List.of());
     }
 
     /** Runs one on the caller's thread, unless another one is running. */
@@ -96,7 +109,7 @@ final class ProjectionAudits {
     }
 
     private Optional<SimpleLock> lock() {
-        return locks.lock(new LockConfiguration(clock.instant(), LOCK, longest, Duration.ZERO));
+        return locks.lock(new LockConfiguration(clock.instant(), LOCK, HELD_FOR, Duration.ZERO));
     }
 
     private Started began(String by) {
@@ -125,6 +138,8 @@ final class ProjectionAudits {
             reads.change(
                     "projection_audit/finished",
                     new Finished(started.auditId(), clock.instant(), looked[0], differences.size(), report));
+        } catch (CancellationException e) {
+            LOG.info("Audit {} is broken off: this node stops", started.auditId());
         } catch (RuntimeException e) {
             LOG.error("Audit {} was broken off", started.auditId(), e);
         } finally {
@@ -132,7 +147,24 @@ final class ProjectionAudits {
         }
     }
 
+    /** Ends what runs here while there is a database to say so to. */
+    @Override
+    public void close() {
+        closing.set(true);
+        try {
+            current.get(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("An audit did not end: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        renewing.shutdownNow();
+    }
+
     private void look(String order, List<String> suspects, long[] looked) {
+        if (closing.get()) {
+            throw new CancellationException();
+        }
         looked[0]++;
         if (suspects.size() < MOST_SUSPECTS && audit.differenceOf(order).isPresent()) {
             suspects.add(order);
@@ -155,13 +187,21 @@ final class ProjectionAudits {
                 .toList();
     }
 
+    /** An audit holds its lock until it is over. */
+    private static String state(boolean finished, boolean held) {
+        if (finished) {
+            return "finished";
+        }
+        return held ? RUNNING : "broken-off";
+    }
+
     private static AuditView view(ResultSet row) throws SQLException {
         Instant finishedAt = Columns.instantOrNull(row, "finished_at");
         String stored = row.getString("report");
         Report report = stored == null ? new Report(null, null, List.of()) : JSON.readValue(stored, Report.class);
         return new AuditView(
                 row.getString("audit_id"),
-                finishedAt == null ? "running" : "finished",
+                state(finishedAt != null, row.getBoolean("held")),
                 Columns.instant(row, "started_at"),
                 finishedAt,
                 row.getString("requested_by"),

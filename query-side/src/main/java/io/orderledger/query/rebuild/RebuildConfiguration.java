@@ -5,7 +5,7 @@ import io.orderledger.query.order.OrderAudit;
 import io.orderledger.query.projection.ReadStatements;
 import java.time.Clock;
 import javax.sql.DataSource;
-import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.ExtensibleLockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import net.javacrumbs.shedlock.spring.annotation.EnableSchedulerLock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -31,7 +31,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class RebuildConfiguration {
     /** By the database's clock: nodes need not agree on the time. */
     @Bean
-    LockProvider lockProvider(DataSource dataSource) {
+    ExtensibleLockProvider lockProvider(DataSource dataSource) {
         return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(new JdbcTemplate(dataSource))
                 .withTableName("job_lock")
@@ -41,12 +41,8 @@ public class RebuildConfiguration {
 
     @Bean
     ProjectionAudits projectionAudits(
-            OrderAudit audit,
-            LedgerReader ledger,
-            ReadStatements reads,
-            LockProvider locks,
-            AuditProperties properties) {
-        return new ProjectionAudits(audit, ledger, reads, locks, properties.longest(), Clock.systemUTC());
+            OrderAudit audit, LedgerReader ledger, ReadStatements reads, ExtensibleLockProvider locks) {
+        return new ProjectionAudits(audit, ledger, reads, locks, Clock.systemUTC());
     }
 
     @Bean

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Has orders folded again from the ledger and compared with the read rows. Exit code 2 when any"
-                + " differs.",
+                + " differs, 3 when it was broken off.",
         footerHeading = "%nExamples:%n",
         footer = {"  order-ledger projection audit --sample 1000", "  order-ledger projection audit --last"})
 final class ProjectionAudit extends ServerCommand {
@@ -57,6 +57,7 @@ final class ProjectionAudit extends ServerCommand {
 
     @Override
     int exitCode(JsonNode report) {
+        if (Table.text(report, "state").equals("broken-off")) return FAILED;
         return report.path("differences").asLong(0) > 0 ? BROKEN : OK;
     }
 }
