@@ -45,7 +45,8 @@ class AuditOperationsApi {
     @Operation(
             summary = "开始投影审计 / Begin an audit of the projections",
             description = "同时只运行一次；结果见 GET / One at a time; GET tells what it found")
-    ApiResponse<AuditView> start(@Valid @RequestBody Audit body) {
-        return ApiResponse.ok(audits.start(body.sample(), Caller.required().userId()));
+    ApiResponse<AuditView> start(@Valid @RequestBody(required = false) @Nullable Audit body) {
+        Integer sample = body == null ? null : body.sample();
+        return ApiResponse.ok(audits.start(sample, Caller.required().userId()));
     }
 }

@@ -56,8 +56,9 @@ class ProjectionOperationsApi {
             summary = "重建 / Rebuild",
             description = "从账本开头在旁边建下一代数据表，期间读写照常；建成后与在用的比较，无差异则切换 / Builds the next generation of the"
                     + " tables beside the live ones, compares, and swaps when nothing differs")
-    ApiResponse<ProjectionOverview> rebuild(@PathVariable String name, @Valid @RequestBody Rebuild body) {
-        rebuilds.rebuild(name, !Boolean.FALSE.equals(body.swap()), by());
+    ApiResponse<ProjectionOverview> rebuild(
+            @PathVariable String name, @Valid @RequestBody(required = false) @Nullable Rebuild body) {
+        rebuilds.rebuild(name, body == null || !Boolean.FALSE.equals(body.swap()), by());
         return overview(name);
     }
 
@@ -65,8 +66,9 @@ class ProjectionOperationsApi {
     @PostMapping("/swap")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "切换到重建的一代 / Swap to the generation that was rebuilt")
-    ApiResponse<ProjectionOverview> swap(@PathVariable String name, @Valid @RequestBody Swap body) {
-        rebuilds.swap(name, Boolean.TRUE.equals(body.acceptDifferences()), by());
+    ApiResponse<ProjectionOverview> swap(
+            @PathVariable String name, @Valid @RequestBody(required = false) @Nullable Swap body) {
+        rebuilds.swap(name, body != null && Boolean.TRUE.equals(body.acceptDifferences()), by());
         return overview(name);
     }
 

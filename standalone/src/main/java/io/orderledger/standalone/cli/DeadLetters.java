@@ -13,7 +13,7 @@ final class DeadLetters {
 
     static void print(JsonNode answer, PrintWriter out) {
         var rows = new Table("id", "position", "event", "stream", "since", "cause");
-        for (JsonNode letter : answer.isArray() ? answer : answer.path("list")) {
+        for (JsonNode letter : answer.path("list")) {
             rows.row(
                     Table.text(letter, "id"),
                     Table.text(letter, "position"),
@@ -23,5 +23,16 @@ final class DeadLetters {
                     Table.text(letter, "cause"));
         }
         rows.print(out);
+        long more = answer.path("total").asLong(0) - answer.path("list").size();
+        if (more > 0) out.println("… %d more".formatted(more));
+        for (JsonNode decision : answer.path("skipped")) {
+            out.println("skipped: position %s, %s, by %s at %s: %s"
+                    .formatted(
+                            Table.text(decision, "position"),
+                            Table.text(decision, "eventType"),
+                            Table.text(decision, "skippedBy"),
+                            Table.text(decision, "skippedAt"),
+                            Table.text(decision, "reason")));
+        }
     }
 }

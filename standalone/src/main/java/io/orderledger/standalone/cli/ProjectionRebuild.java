@@ -40,8 +40,10 @@ final class ProjectionRebuild extends ServerCommand {
     @Override
     JsonNode ask(Server server) {
         String path = "/api/projections/" + Server.escaped(name);
-        JsonNode started = server.post(path + "/rebuild", Map.of("swap", !noSwap));
-        return detach ? started : followed(server, path);
+        JsonNode now = server.get(path);
+        if (new Rebuild(now.path("rebuild")).isBeingBuilt()) err().println(name + ": is being rebuilt already");
+        else now = server.post(path + "/rebuild", Map.of("swap", !noSwap));
+        return detach ? now : followed(server, path);
     }
 
     private JsonNode followed(Server server, String path) {

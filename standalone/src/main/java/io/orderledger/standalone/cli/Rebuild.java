@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 /** How far a rebuild is, as the server says. */
 record Rebuild(JsonNode json) {
     private static final Set<String> UNDER_WAY = Set.of("building", "swapping", "dropping");
+    private static final Set<String> ON_ITS_WAY = Set.of("building", "ready", "swapping");
     private static final String NOTHING = "nothing";
 
     boolean isKnown() {
@@ -28,6 +29,11 @@ record Rebuild(JsonNode json) {
     boolean isOver() {
         return !UNDER_WAY.contains(state())
                 && json.path("next").asString(NOTHING).equals(NOTHING);
+    }
+
+    /** On its way to be compared or read, and not back from it. */
+    boolean isBeingBuilt() {
+        return isKnown() && !isOver() && ON_ITS_WAY.contains(state());
     }
 
     boolean isGood() {

@@ -26,6 +26,10 @@ record ExportedLedger(Path events, Path checkpoints, Path key) {
 
     /** Exports everything that is sealed. */
     static ExportedLedger of(RunningLedger ledger, Path directory, String name) {
+        return of(dataDirectory(ledger), directory, name);
+    }
+
+    static ExportedLedger of(Path dataDirectory, Path directory, String name) {
         Path events = directory.resolve(name + ".ndjson.gz");
         Path checkpoints = directory.resolve(name + ".checkpoints");
         CommandRun.of(
@@ -36,9 +40,9 @@ record ExportedLedger(Path events, Path checkpoints, Path key) {
                         "--checkpoints",
                         checkpoints.toString(),
                         "--data-dir",
-                        dataDirectory(ledger).toString())
+                        dataDirectory.toString())
                 .exits(0);
-        return new ExportedLedger(events, checkpoints, dataDirectory(ledger).resolve("checkpoints/seal.pub"));
+        return new ExportedLedger(events, checkpoints, dataDirectory.resolve("checkpoints/seal.pub"));
     }
 
     /** The key that the ledger signs with: what a thief would have. */

@@ -1,0 +1,197 @@
+package io.orderledger.standalone.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.events.EventCatalogue;
+import io.orderledger.events.ProductEvent.StockAdjusted;
+import io.orderledger.events.Quantity;
+import io.orderledger.events.Role;
+import io.orderledger.standalone.RunningLedger;
+import io.orderledger.web.security.TestUsers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What an operator does about the read tables from the command line, against a ledger of its own. */
+class ProjectionCommandsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private static RunningLedger ledger;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        ledger = RunningLedger.start(RunningLedger.freshDirectory(), List.of());
+        api = new Api(ledger.port());
+        Shop shop = new Shop(api);
+        for (int i = 0; i < 3; i++) {
+            api.post("/api/orders", """
+                {"customerId":"%s","submit":true,"items":[{"productId":"%s","quantity":2}]}\
+                """.formatted(shop.fill("{customer}"), shop.fill("{product}")))
+                    .is(201);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        ledger.close();
+    }
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(
+                Map.of(
+                        "LEDGER_SERVER",
+                        "http://127.0.0.1:" + ledger.port(),
+                        "LEDGER_TOKEN",
+                        TestUsers.bearer(Role.ADMIN).substring("Bearer ".length())),
+                arguments);
+    }
+
+    @Test
+    void aRebuildIsFollowedUntilItIsReadAndGoneBackFrom() throws InterruptedException {
+        CommandRun rebuilt = run("projection", "rebuild", "order-detail").exits(0);
+        assertThat(rebuilt.out()).contains("order-detail: generation 2 live", "differences: 0");
+        assertThat(overview("order-detail").path("generation").asInt()).isEqualTo(2);
+        assertThat(run("projection", "list").exits(0).out().lines())
+                .anyMatch(line -> line.matches("order-detail-\\d+ +2 +running .*differences: 0"));
+
+        run("projection", "rollback", "order-detail").exits(0);
+        awaitGeneration("order-detail", 1);
+        run("projection", "drop", "order-detail", "2").exits(0);
+        assertThat(run("projection", "drop", "order-detail", "1").exits(3).err())
+                .contains("409 GENERATION_STATE_NOT_ALLOWED");
+        assertThat(run("projection", "rebuild", "orders").exits(3).err()).contains("404 PROJECTION_NOT_FOUND");
+    }
+
+    @Test
+    void aRebuildWaitsToBeSwappedWhenAskedTo() throws InterruptedException {
+        JsonNode ready = run("projection", "rebuild", "customer", "--no-swap", "--json")
+                .exits(0)
+                .json();
+        assertThat(ready.at("/rebuild/state").asString()).isEqualTo("ready");
+        assertThat(ready.at("/rebuild/differences").asLong()).isZero();
+        assertThat(ready.path("generation").asInt()).isEqualTo(1);
+        run("projection", "swap", "customer").exits(0);
+        awaitGeneration("customer", 2);
+    }
+
+    @Test
+    void aRebuildThatIsUnderWayIsFoundAgain() {
+        run("projection", "rebuild", "order-history", "--detach").exits(0);
+        CommandRun again = run("projection", "rebuild", "order-history").exits(0);
+        assertThat(again.err()).contains("is being rebuilt already");
+        assertThat(again.out()).contains("generation 2 live");
+    }
+
+    /** Each of these orders may be sent without anything in it. */
+    @Test
+    void aBodyWithoutWishesMayBeLeftOut() throws InterruptedException {
+        api.post("/api/projections/user/rebuild", "").is(202);
+        awaitGeneration("user", 2);
+        api.post("/api/projections/audit", "").is(202);
+        await(
+                "the audit is over",
+                () -> api.get("/api/projections/audit")
+                        .is(200)
+                        .data()
+                        .path("state")
+                        .asString()
+                        .equals("finished"));
+        api.post("/api/projections/user/swap", "").is(409);
+    }
+
+    @Test
+    void ordersAreFoldedAgainAndCompared() {
+        assertThat(run("projection", "audit", "--sample", "2").exits(0).out()).contains(": 2 orders, 0 differ");
+        assertThat(run("projection", "audit", "--last", "--json")
+                        .exits(0)
+                        .json()
+                        .path("orders")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDeadLetterIsSeenRetriedAndSkippedForAReason() throws InterruptedException {
+        String product = UUID.randomUUID().toString();
+        ledger.bean(EventStore.class).publish(stockOfNoProduct(product));
+        JsonNode letter = awaitLetter();
+        String id = letter.path("id").asString();
+        assertThat(letter.path("streamId").asString()).isEqualTo(product);
+
+        assertThat(run("dead-letter", "list", "product").exits(0).out()).contains(id, "product.stock-adjusted");
+        JsonNode shown =
+                run("dead-letter", "show", "product", id, "--json").exits(0).json();
+        assertThat(shown.path("cause").asString()).isNotBlank();
+        assertThat(shown.at("/payload/onHand").asString()).isEqualTo("6.00");
+        assertThat(run("dead-letter", "retry", "product")
+                        .exits(0)
+                        .json()
+                        .path("left")
+                        .asInt())
+                .isEqualTo(1);
+        CommandRun.of("dead-letter", "skip", "product", id).exits(2);
+        assertThat(run("dead-letter", "skip", "product", id, "--reason", "没有此商品")
+                        .exits(0)
+                        .json()
+                        .path("left")
+                        .asInt())
+                .isZero();
+        assertThat(run("dead-letter", "list", "product").exits(0).out())
+                .doesNotContain(id)
+                .contains("skipped: position", "product.stock-adjusted", "没有此商品");
+        assertThat(run("dead-letter", "skip", "product", id, "--reason", "twice")
+                        .exits(3)
+                        .err())
+                .contains("404 DEAD_LETTER_NOT_FOUND");
+    }
+
+    private static List<GenericDomainEventMessage<?>> stockOfNoProduct(String product) {
+        var event = new StockAdjusted(product, Quantity.of("6.00"), Quantity.of("6.00"), "盘点");
+        return List.of(new GenericDomainEventMessage<>(
+                EventCatalogue.byJavaType(StockAdjusted.class).orElseThrow().streamType(),
+                product,
+                0,
+                event,
+                Map.of("actor", "test"),
+                UUID.randomUUID().toString(),
+                Instant.now()));
+    }
+
+    private static JsonNode awaitLetter() throws InterruptedException {
+        await("there is a dead letter", () -> !letters().isEmpty());
+        return letters().get(0);
+    }
+
+    private static JsonNode letters() {
+        return run("dead-letter", "list", "product", "--json").exits(0).json().path("list");
+    }
+
+    private static void awaitGeneration(String projection, int generation) throws InterruptedException {
+        await(
+                projection + " is read in generation " + generation,
+                () -> overview(projection).path("generation").asInt() == generation);
+    }
+
+    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(giveUp);
+            Thread.sleep(PAUSE);
+        }
+    }
+
+    private static JsonNode overview(String projection) {
+        return api.get("/api/projections/" + projection).is(200).data();
+    }
+}
