@@ -102,7 +102,7 @@ final class AuditExport extends LedgerCommand {
 
             @Override
             public void events(long written, long total) {
-                meter.at(written, total, written + " of " + total + " events");
+                meter.at(written, total, written + " events");
             }
         };
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Shows how far something is, on standard error: a bar on a terminal, a line every few seconds elsewhere. */
 final class Meter implements AutoCloseable {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
-    private static final int WIDTH = 100;
+    /** Of a terminal as it comes, where two Chinese characters take two places each. */
+    private static final int WIDTH = 78;
 
     private final String task;
     private final PrintWriter err;
@@ -33,7 +34,7 @@ final class Meter implements AutoCloseable {
                 : null;
     }
 
-    /** @param beside what else is to be said */
+    /** @param beside what else is to be said, in a few characters */
     void at(long done, long total, String beside) {
         if (bar != null) {
             bar.maxHint(total);

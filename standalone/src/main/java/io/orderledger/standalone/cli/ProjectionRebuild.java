@@ -48,12 +48,12 @@ final class ProjectionRebuild extends ServerCommand {
 
     private JsonNode followed(Server server, String path) {
         long giveUp = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
-        try (var meter = new Meter("重建 rebuild " + name, err())) {
+        try (var meter = new Meter("重建 " + name, err())) {
             while (System.nanoTime() < giveUp) {
                 JsonNode projection = server.get(path);
                 var rebuild = new Rebuild(projection.path("rebuild"));
                 if (!rebuild.isKnown() || rebuild.isOver()) return projection;
-                meter.at(rebuild.processed(), rebuild.total(), rebuild.words());
+                meter.at(rebuild.processed(), rebuild.total(), rebuild.pace());
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException e) {

@@ -40,6 +40,11 @@ record Rebuild(JsonNode json) {
         return json.path("differences").asLong(0) == 0 && !json.path("trouble").isString();
     }
 
+    /** In a few characters. */
+    String pace() {
+        return state().equals("building") ? Table.text(json, "eventsPerSecond") + "/s" : state();
+    }
+
     String words() {
         if (!isKnown()) return "–";
         var words = new StringBuilder("generation %s %s, %d of %d events"
