@@ -53,6 +53,7 @@ abstract class PeopleApi {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static <T> List<T> atOnce(Callable<T>... calls) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var results = new ArrayList<T>();

@@ -32,7 +32,7 @@ record StoredEvent(
     }
 
     long bytes() {
-        return payload.getData().length + metadata.getData().length;
+        return (long) payload.getData().length + metadata.getData().length;
     }
 
     @Override

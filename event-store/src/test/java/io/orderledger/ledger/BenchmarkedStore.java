@@ -1,6 +1,7 @@
 package io.orderledger.ledger;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -10,7 +11,7 @@ interface BenchmarkedStore extends AutoCloseable {
     /** Names of streams have the length and the order of those in production. */
     String CUSTOMER = newId();
 
-    String[] PRODUCTS = {newId(), newId(), newId()};
+    List<String> PRODUCTS = List.of(newId(), newId(), newId());
     AtomicInteger ORDERS = new AtomicInteger();
 
     EventStore store();
@@ -28,7 +29,7 @@ interface BenchmarkedStore extends AutoCloseable {
     static EventMessage<?> order() {
         String id = newId();
         String number = "20240601-%08d".formatted(ORDERS.incrementAndGet());
-        return TestLedger.event(id, 0, TestEvents.placed(id, number, CUSTOMER, PRODUCTS));
+        return TestLedger.event(id, 0, TestEvents.placed(id, number, CUSTOMER, PRODUCTS.toArray(String[]::new)));
     }
 
     private static String newId() {

@@ -180,7 +180,7 @@ final class AnalystShop {
         List<OrderLine> lines = order.lines();
         List<DeliveredLine> delivered = lines.stream()
                 .map(line -> delivered(
-                        line, line == lines.getFirst() ? line.quantity().minus(closed) : line.quantity()))
+                        line, line.equals(lines.getFirst()) ? line.quantity().minus(closed) : line.quantity()))
                 .toList();
         OrderTotals totals = delivered.stream()
                 .reduce(

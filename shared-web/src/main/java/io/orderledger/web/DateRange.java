@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Business days from start to end, both included; an absent one leaves that side open. Controllers declare it as an
- * argument; it is bound from {@code startDate} and {@code endDate}.
- *
- * @throws ApiFailure {@link ErrorCode#DATE_RANGE_REVERSED} when the end lies before the start
+ * argument; it is bound from {@code startDate} and {@code endDate}. An end before the start is refused as
+ * {@link ErrorCode#DATE_RANGE_REVERSED}.
  */
 public record DateRange(@Nullable LocalDate start, @Nullable LocalDate end) {
     public DateRange {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
     /** Checks it. */
     final class Validator implements ConstraintValidator<FittingOutcome, DeliveryRequests.Resolve> {
         @Override
+        @SuppressWarnings("ShortCircuitBoolean") // each says what is wrong with its field, so all are asked
         public boolean isValid(DeliveryRequests.Resolve body, ConstraintValidatorContext context) {
             String status = body.status();
             if (isUnread("status") || !isOne(status)) return true;

@@ -3,6 +3,7 @@ package io.orderledger.command.gateway;
 import io.orderledger.events.EventMetadata;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -30,7 +31,7 @@ class CommandBusConfiguration {
     }
 
     /** Of a command's metadata, what the ledger keeps with its events. */
-    private static HashMap<String, ?> eventMetadata(Message<?> message) {
+    private static Map<String, ?> eventMetadata(Message<?> message) {
         var kept = new HashMap<>(message.getMetaData());
         kept.keySet().retainAll(EventMetadata.KEYS);
         return kept;

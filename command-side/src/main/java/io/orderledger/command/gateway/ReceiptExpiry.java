@@ -54,7 +54,7 @@ final class ReceiptExpiry implements SmartLifecycle {
         ScheduledExecutorService starting = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("receipt-expiry").factory());
         long interval = properties.sweepInterval().toMillis();
-        starting.scheduleWithFixedDelay(this::sweepOrSay, interval, interval, TimeUnit.MILLISECONDS);
+        var _ = starting.scheduleWithFixedDelay(this::sweepOrSay, interval, interval, TimeUnit.MILLISECONDS);
         sweeper = starting;
     }
 

@@ -15,6 +15,6 @@ final class StreamTarget implements CommandTargetResolver {
         var command = (LedgerCommand) message.getPayload();
         Long version = (Long) message.getMetaData().get(EXPECTED_VERSION);
         // HTTP counts events, Axon numbers them from 0.
-        return new VersionedAggregateIdentifier(command.streamId(), version == null ? null : version - 1);
+        return new VersionedAggregateIdentifier((Object) command.streamId(), version == null ? null : version - 1);
     }
 }

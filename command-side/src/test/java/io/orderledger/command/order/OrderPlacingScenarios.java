@@ -51,6 +51,7 @@ import io.orderledger.events.Right;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who may place an order for whom, when, and of what. */
@@ -154,7 +155,7 @@ final class OrderPlacingScenarios {
                 .priced(customer, PriceList.EMPTY, PRODUCTS);
     }
 
-    private static HashMap<String, ProductState> withDeleted(String productId) {
+    private static Map<String, ProductState> withDeleted(String productId) {
         var products = new HashMap<>(PRODUCTS);
         products.computeIfPresent(
                 productId, (_, known) -> ProductState.evolve(known, new ProductEvent.ProductDeleted(productId)));

@@ -181,8 +181,8 @@ final class RunScenarios {
                     new CancelOrder(ORDER, "不要了"),
                     new RepriceOrder(ORDER, MANAGER),
                     new ReviseOrder(ORDER, List.of(want("line-1", APPLE, "8")), false, null, MANAGER))) {
-                boolean isSo = status == SHIPPED && command instanceof ShipOrder
-                        || status == CONFIRMED && command instanceof ReturnShipment;
+                boolean isSo = (status == SHIPPED && command instanceof ShipOrder)
+                        || (status == CONFIRMED && command instanceof ReturnShipment);
                 var when = scenario("%s by hand, on a run, %s"
                                 .formatted(command.getClass().getSimpleName(), status.wireName()))
                         .given(on(status))

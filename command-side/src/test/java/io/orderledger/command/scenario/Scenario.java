@@ -42,6 +42,7 @@ public record Scenario<C extends LedgerCommand, F, E extends LedgerEvent>(
     public record Given<C extends LedgerCommand, F, E extends LedgerEvent>(String name, List<E> events, F knownFacts) {
 
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final Given<C, F, E> given(E... happened) {
             return given(List.of(happened));
         }
@@ -63,6 +64,7 @@ public record Scenario<C extends LedgerCommand, F, E extends LedgerEvent>(
     public record When<C extends LedgerCommand, F, E extends LedgerEvent>(Given<C, F, E> given, C command) {
 
         @SafeVarargs
+        @SuppressWarnings("varargs")
         public final Scenario<C, F, E> then(E... events) {
             return comesTo(Decision.accepted(List.of(events), List.of()));
         }

@@ -36,7 +36,7 @@ public record LeafFields(
 
     public LeafFields {
         if (position < 1) throw new IllegalArgumentException("Positions begin at 1: " + position);
-        if (recordedAt.getNano() % 1_000 != 0) {
+        if (!recordedAt.truncatedTo(ChronoUnit.MICROS).equals(recordedAt)) {
             throw new IllegalArgumentException("The ledger keeps whole microseconds: " + recordedAt);
         }
     }

@@ -33,7 +33,7 @@ public record Tile(int level, long index, byte[] hashes) {
 
     /** How many of them are in the tile of this index: 0 to 256. */
     public static int width(int level, long index, long treeSize) {
-        return (int) Math.clamp(hashesOfLevel(level, treeSize) - index * WIDTH, 0, WIDTH);
+        return Math.clamp(hashesOfLevel(level, treeSize) - index * WIDTH, 0, WIDTH);
     }
 
     public int width() {

@@ -16,8 +16,10 @@ class SignedNoteTest {
 
     private static final String PRIVATE =
             "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
-    private static final String TEXT = "If you think cryptography is the answer to your problem,\n"
-            + "then you don't know what your problem is.\n";
+    private static final String TEXT = """
+        If you think cryptography is the answer to your problem,
+        then you don't know what your problem is.
+        """;
     private static final String NOTE = TEXT
             + "\n"
             + "— PeterNeumann"

@@ -135,7 +135,6 @@ class SealerTest {
                     sealer.round();
                 } catch (LeaseLost | DataAccessException lostRace) {
                     // As its thread does: the next round begins with what is stored.
-                    continue;
                 }
             }
             return null;

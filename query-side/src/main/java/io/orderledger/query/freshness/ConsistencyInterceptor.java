@@ -45,16 +45,23 @@ final class ConsistencyInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && method.getMethodAnnotation(ReadsProjections.class) instanceof ReadsProjections reads) {
-            String token = request.getHeader(ApiHeaders.CONSISTENCY_TOKEN);
-            long written = token == null ? NOT_ASKED_FOR : position(token);
-            long position = Math.max(written, position(request, method));
-            if (position > NOT_ASKED_FOR) {
-                await(reads, position, request, response);
+        if (handler instanceof HandlerMethod method) {
+            ReadsProjections reads = method.getMethodAnnotation(ReadsProjections.class);
+            if (reads != null) {
+                await(reads, method, request, response);
             }
         }
         return true;
+    }
+
+    private void await(
+            ReadsProjections reads, HandlerMethod method, HttpServletRequest request, HttpServletResponse response) {
+        String token = request.getHeader(ApiHeaders.CONSISTENCY_TOKEN);
+        long written = token == null ? NOT_ASKED_FOR : position(token);
+        long position = Math.max(written, position(request, method));
+        if (position > NOT_ASKED_FOR) {
+            await(reads, position, request, response);
+        }
     }
 
     private void await(

@@ -79,6 +79,7 @@ final class CatchUpStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     /** Null when it is paused, or the rest is to be read from the ledger itself. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the stream's own reader moves it
     private @Nullable TrackedEventMessage<?> nextOfChunks() {
         while (!chunk.hasNext()) {
             paused = false;

@@ -88,7 +88,7 @@ final class GenerationSwap {
             if (!moved) {
                 throw new IllegalStateException("Somebody else has changed the generations of " + now.projection());
             }
-            return moved;
+            return true;
         });
     }
 

@@ -45,7 +45,7 @@ final class ProcessorRevival {
                 .fetchInTransaction(() -> factory.tokens().fetchAvailableSegments(processor.name()));
         for (Segment segment : free) {
             if (!processor.claimed().containsKey(segment.getSegmentId())) {
-                processor.axon().claimSegment(segment.getSegmentId());
+                var _ = processor.axon().claimSegment(segment.getSegmentId());
             }
         }
     }

@@ -99,9 +99,9 @@ public final class ProjectionProcessors implements SmartLifecycle {
         }
         var revival = new ProcessorRevival(this::all, factory, properties.longestBackoff());
         long pause = properties.longestBackoff().toMillis();
-        coordinators.scheduleWithFixedDelay(revival::reviveAll, pause, pause, TimeUnit.MILLISECONDS);
+        var _ = coordinators.scheduleWithFixedDelay(revival::reviveAll, pause, pause, TimeUnit.MILLISECONDS);
         running = true;
-        looking.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = looking.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Runs what the generations that there are now ask for; at once, when something has just changed them. */
@@ -142,7 +142,7 @@ public final class ProjectionProcessors implements SmartLifecycle {
         ProjectionProcessor after = processor(projection, now);
         live.put(projection.name(), after);
         after.axon().start();
-        before.axon().shutdownAsync();
+        var _ = before.axon().shutdownAsync();
     }
 
     @Override

@@ -117,6 +117,7 @@ class SharedLedgerTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closing one is what is tried
     void whoeverIsAheadWaitsForWhoeverIsJustBehind() throws InterruptedException {
         int chunks = SharedLedger.MOST_CHUNKS;
         fill(chunks * CHUNK);

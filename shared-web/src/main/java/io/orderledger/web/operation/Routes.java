@@ -49,7 +49,7 @@ final class Routes {
     /** The route that served it, or would have. */
     Route of(HttpServletRequest request) {
         Route served = served(request);
-        if (served != Route.NONE) return served;
+        if (!served.equals(Route.NONE)) return served;
         try {
             ServletRequestPathUtils.parseAndCache(request);
             HandlerExecutionChain chain = mapping.get().getHandler(request);

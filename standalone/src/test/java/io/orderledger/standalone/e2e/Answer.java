@@ -61,7 +61,7 @@ record Answer(int status, HttpHeaders headers, String text) {
         assertThat(json.path("message").stringValue()).isEqualTo(error.message(language));
         for (String message : messages()) {
             assertThat(message).isNotBlank();
-            assertThat(CHINESE.matcher(message).matches()).as(message).isEqualTo(language == Locale.CHINESE);
+            assertThat(CHINESE.matcher(message).matches()).as(message).isEqualTo(language.equals(Locale.CHINESE));
         }
         return this;
     }

@@ -26,6 +26,7 @@ final class InParallel {
 
     /** What the first one to end gives. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static <T> T first(CompletableFuture<T>... tasks) throws InterruptedException, ExecutionException {
         return CompletableFuture.anyOf(tasks)
                 .thenApply(_ -> {

@@ -46,7 +46,7 @@ final class RandomOrders {
 
     void step() {
         open.removeIf(order -> order.status.equals("delivered") || order.status.equals("cancelled"));
-        if (open.isEmpty() || open.size() < MOST_OPEN && shop.oneIn(3)) place();
+        if (open.isEmpty() || (open.size() < MOST_OPEN && shop.oneIn(3))) place();
         else if (shop.oneIn(15)) move(shop.anyOf(List.copyOf(all.values())));
         else free().ifPresentOrElse(this::move, this::place);
     }

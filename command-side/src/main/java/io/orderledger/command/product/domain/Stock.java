@@ -30,7 +30,10 @@ public record Stock(Quantity onHand, Map<String, Quantity> reservations) {
         return new Stock(newOnHand, reservations);
     }
 
-    /** @param onHandChange added to what is on hand; @param reservedChange added to what the order has reserved */
+    /**
+     * @param onHandChange added to what is on hand
+     * @param reservedChange added to what the order has reserved
+     */
     Stock changed(Quantity onHandChange, String orderId, Quantity reservedChange) {
         var changed = new HashMap<>(reservations);
         Quantity left = reservedBy(orderId).plus(reservedChange);

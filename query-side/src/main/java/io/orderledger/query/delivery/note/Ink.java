@@ -70,7 +70,7 @@ final class Ink {
         Face current = regular;
         for (int codePoint : text.codePoints().toArray()) {
             Face face = regular.has(codePoint) || !rare.has(codePoint) ? regular : rare;
-            if (face != current && !same.isEmpty()) {
+            if (!face.equals(current) && !same.isEmpty()) {
                 stretches.add(new Stretch(current, same.toString()));
                 same.setLength(0);
             }
