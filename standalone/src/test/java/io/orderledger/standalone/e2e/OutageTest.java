@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,19 @@ class OutageTest {
     private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int WRITERS = 16;
+
+    private static final List<String> READS = List.of(
+            "/api/products",
+            "/api/orders",
+            "/api/orders?asOf=2024-06-30",
+            "/api/orders/" + Shop.UNKNOWN,
+            "/api/configs",
+            "/api/analytics/overview",
+            "/api/audit/events",
+            "/api/audit/checkpoints/latest",
+            "/api/projections");
+    private static final String PASSWORD = "{\"phone\":\"13800000000\",\"password\":\"correct horse battery\"}";
+    private static final String TOKEN = "{\"refreshToken\":\"%s\"}".formatted("x".repeat(43));
 
     private static RunningLedger ledger;
     private static Api api;
@@ -83,17 +97,18 @@ class OutageTest {
     /** All at once: each waits for the pool to give up. */
     private static void assertNothingWorks() throws Exception {
         var ready = InParallel.start(OutageTest::readiness);
-        var reads = new ArrayList<Future<Duration>>();
-        for (String path : List.of("/api/products", "/api/orders", "/api/orders/" + Shop.UNKNOWN, "/api/configs")) {
-            reads.add(InParallel.start(() -> unavailable(path)));
-        }
-        for (Future<Duration> read : reads) assertThat(read.get()).isLessThan(LONGEST_ANSWER);
+        var answers = new ArrayList<Future<Duration>>();
+        for (String path : READS) answers.add(InParallel.start(() -> unavailable(() -> api.get(path))));
+        Api stranger = api.with("");
+        answers.add(InParallel.start(() -> unavailable(() -> stranger.post("/api/auth/login", PASSWORD))));
+        answers.add(InParallel.start(() -> unavailable(() -> stranger.post("/api/auth/refresh", TOKEN))));
+        for (Future<Duration> answer : answers) assertThat(answer.get()).isLessThan(LONGEST_ANSWER);
         assertThat(ready.get()).isEqualTo(503);
     }
 
-    private static Duration unavailable(String path) {
+    private static Duration unavailable(Supplier<Answer> request) {
         long start = System.nanoTime();
-        Answer answer = api.get(path).failed(ErrorCode.UNAVAILABLE, Locale.CHINESE);
+        Answer answer = request.get().failed(ErrorCode.UNAVAILABLE, Locale.CHINESE);
         assertThat(answer.header("Retry-After")).isEqualTo("1");
         return Duration.ofNanos(System.nanoTime() - start);
     }
