@@ -89,6 +89,18 @@ class ProjectionAuditTest {
         JDBC.update("delete from projection_audit where audit_id = 'died'");
     }
 
+    @Test
+    void oneThatCouldNotBeginLetsTheNextOneBegin() {
+        JDBC.execute("rename table projection_audit to projection_audit_away");
+        try {
+            assertThat(APP.post(AUDIT).status()).isGreaterThanOrEqualTo(500);
+        } finally {
+            JDBC.execute("rename table projection_audit_away to projection_audit");
+        }
+        String id = audit("{}").get("id").asString();
+        JDBC.update("delete from projection_audit where audit_id = ?", id);
+    }
+
     private static JsonNode audit(String body) {
         Answer begun = APP.post(AUDIT, body);
         assertThat(begun.status()).isEqualTo(202);

@@ -93,7 +93,7 @@ final class ProjectionAudits implements AutoCloseable {
      */
     AuditView start(@Nullable Integer sample, String by) {
         SimpleLock lock = lock().orElseThrow(() -> ApiFailure.of(ErrorCode.PROJECTION_AUDIT_RUNNING));
-        Started started = began(by);
+        Started started = began(by, lock);
         current = CompletableFuture.runAsync(
                 () -> run(started, sample, lock), Thread.ofVirtual().name(LOCK)::start);
         return new AuditView(started.auditId(), RUNNING, started.at(), null, by, 0, 0, sample, null, List.of());
@@ -101,7 +101,7 @@ final class ProjectionAudits implements AutoCloseable {
 
     /** Runs one on the caller's thread, unless another one is running. */
     void runNow(int sample, String by) {
-        lock().ifPresent(lock -> run(began(by), sample, lock));
+        lock().ifPresent(lock -> run(began(by, lock), sample, lock));
     }
 
     Optional<AuditView> last() {
@@ -112,10 +112,16 @@ final class ProjectionAudits implements AutoCloseable {
         return locks.lock(new LockConfiguration(clock.instant(), LOCK, HELD_FOR, Duration.ZERO));
     }
 
-    private Started began(String by) {
+    /** The lock is renewed as long as it is held: what cannot begin gives it back. */
+    private Started began(String by, SimpleLock lock) {
         var started = new Started(UuidCreator.getTimeOrderedEpochPlus1().toString(), clock.instant(), by);
-        reads.change("projection_audit/started", started);
-        return started;
+        try {
+            reads.change("projection_audit/started", started);
+            return started;
+        } catch (RuntimeException e) {
+            lock.unlock();
+            throw e;
+        }
     }
 
     private void run(Started started, @Nullable Integer sample, SimpleLock lock) {
