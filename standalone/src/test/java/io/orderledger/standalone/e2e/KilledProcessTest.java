@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +31,6 @@ class KilledProcessTest {
     private static final int WRITERS = 4;
     private static final int ORDERS_BEFORE_KILL = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofMillis(20);
 
     @TempDir
     private static Path directory;
@@ -66,7 +64,10 @@ class KilledProcessTest {
                         () -> CompletableFuture.runAsync(() -> placeUntilItDies(answered), Thread::startVirtualThread))
                 .limit(WRITERS)
                 .toList();
-        await("something is sealed between the orders", () -> answered.size() >= ORDERS_BEFORE_KILL && sealed() > 0);
+        Eventually.until(
+                "something is sealed between the orders",
+                PATIENCE,
+                () -> answered.size() >= ORDERS_BEFORE_KILL && sealed() > 0);
         Path kept = directory.resolve("kept.note");
         JsonNode sealedBefore = api.get(LATEST).is(200).data();
         Files.writeString(kept, sealedBefore.path("note").asString(), UTF_8);
@@ -77,7 +78,7 @@ class KilledProcessTest {
         Answer placed = api.post("/api/orders", order).is(201);
         answered.add(placed.id());
         long head = Long.parseLong(placed.header("Consistency-Token"));
-        await("all of it is sealed", () -> sealed() >= head);
+        Eventually.until("all of it is sealed", PATIENCE, () -> sealed() >= head);
         ExportedLedger export = ExportedLedger.of(data, directory, "after-the-kill");
         export.verified("--since", kept.toString()).exits(0);
         assertThat(orders()).containsAll(answered);
@@ -100,8 +101,9 @@ class KilledProcessTest {
 
         startAgain();
         for (String projection : projections) {
-            await(
+            Eventually.until(
                     projection + " is read in its next generation",
+                    PATIENCE,
                     () -> overview(projection).path("generation").asInt() == 2);
             assertThat(overview(projection).at("/rebuild/differences").asLong(-1))
                     .as(projection)
@@ -138,14 +140,6 @@ class KilledProcessTest {
     private static long sealed() {
         Answer latest = api.get(LATEST);
         return latest.status() == 200 ? latest.data().path("size").asLong() : 0;
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(giveUp);
-            Thread.sleep(PAUSE);
-        }
     }
 
     private static StandaloneProcess launch() throws IOException {

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,7 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OutageTest {
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(6);
     private static final Duration BACK_WITHIN = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int WRITERS = 16;
 
     private static final List<String> READS = List.of(
@@ -74,18 +71,18 @@ class OutageTest {
     void everyoneIsToldToTryAgainAndNothingIsLost(Outage outage) throws Exception {
         var database = ledger.bean(EmbeddedDatabase.class);
         try (var writers = new OrderWriters(api, shop, WRITERS)) {
-            await("all write", () -> writers.allPlacedSince(0));
+            Eventually.until("all write", BACK_WITHIN, () -> writers.allPlacedSince(0));
             outage.begin.accept(database);
             long down = System.nanoTime();
             try {
-                await("all are told", () -> writers.allRefusedSince(down));
+                Eventually.until("all are told", BACK_WITHIN, () -> writers.allRefusedSince(down));
                 assertNothingWorks();
             } finally {
                 database.restart();
             }
             long up = System.nanoTime();
-            await("ready again", () -> readiness() == 200);
-            await("all write again", () -> writers.allPlacedSince(up));
+            Eventually.until("ready again", BACK_WITHIN, () -> readiness() == 200);
+            Eventually.until("all write again", BACK_WITHIN, () -> writers.allPlacedSince(up));
             writers.stop();
 
             assertThat(writers.surprises()).isEmpty();
@@ -117,7 +114,7 @@ class OutageTest {
         return api.get("/actuator/health/readiness").status();
     }
 
-    private static void assertNothingLost(Set<String> placed) throws InterruptedException {
+    private static void assertNothingLost(Set<String> placed) {
         var sql = ledger.bean(JdbcClient.class);
         long head = number(sql, "select count(*) from ledger_event");
         assertThat(number(sql, "select min(position) from ledger_event")).isEqualTo(1);
@@ -129,7 +126,10 @@ class OutageTest {
                 .list();
         assertThat(inLedger).doesNotHaveDuplicates().containsAll(placed);
         for (String table : List.of("order_summary", "order_detail")) {
-            await(table + " catches up", () -> number(sql, "select count(*) from " + table) == inLedger.size());
+            Eventually.until(
+                    table + " catches up",
+                    BACK_WITHIN,
+                    () -> number(sql, "select count(*) from " + table) == inLedger.size());
             assertThat(sql.sql("select id from " + table).query(String.class).list())
                     .containsExactlyInAnyOrderElementsOf(inLedger);
         }
@@ -143,13 +143,5 @@ class OutageTest {
 
     private static long number(JdbcClient sql, String query) {
         return sql.sql(query).query(Long.class).single();
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + BACK_WITHIN.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 /** What an operator does about the read tables from the command line, against a ledger of its own. */
 class ProjectionCommandsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private static RunningLedger ledger;
     private static Api api;
@@ -58,7 +56,7 @@ class ProjectionCommandsTest {
     }
 
     @Test
-    void aRebuildIsFollowedUntilItIsReadAndGoneBackFrom() throws InterruptedException {
+    void aRebuildIsFollowedUntilItIsReadAndGoneBackFrom() {
         CommandRun rebuilt = run("projection", "rebuild", "order-detail").exits(0);
         assertThat(rebuilt.out()).contains("order-detail: generation 2 live", "differences: 0");
         assertThat(overview("order-detail").path("generation").asInt()).isEqualTo(2);
@@ -74,7 +72,7 @@ class ProjectionCommandsTest {
     }
 
     @Test
-    void aRebuildWaitsToBeSwappedWhenAskedTo() throws InterruptedException {
+    void aRebuildWaitsToBeSwappedWhenAskedTo() {
         JsonNode ready = run("projection", "rebuild", "customer", "--no-swap", "--json")
                 .exits(0)
                 .json();
@@ -95,12 +93,13 @@ class ProjectionCommandsTest {
 
     /** Each of these orders may be sent without anything in it. */
     @Test
-    void aBodyWithoutWishesMayBeLeftOut() throws InterruptedException {
+    void aBodyWithoutWishesMayBeLeftOut() {
         api.post("/api/projections/user/rebuild", "").is(202);
         awaitGeneration("user", 2);
         api.post("/api/projections/audit", "").is(202);
-        await(
+        Eventually.until(
                 "the audit is over",
+                PATIENCE,
                 () -> api.get("/api/projections/audit")
                         .is(200)
                         .data()
@@ -122,7 +121,7 @@ class ProjectionCommandsTest {
     }
 
     @Test
-    void aDeadLetterIsSeenRetriedAndSkippedForAReason() throws InterruptedException {
+    void aDeadLetterIsSeenRetriedAndSkippedForAReason() {
         String product = UUID.randomUUID().toString();
         ledger.bean(EventStore.class).publish(stockOfNoProduct(product));
         JsonNode letter = awaitLetter();
@@ -168,8 +167,8 @@ class ProjectionCommandsTest {
                 Instant.now()));
     }
 
-    private static JsonNode awaitLetter() throws InterruptedException {
-        await("there is a dead letter", () -> !letters().isEmpty());
+    private static JsonNode awaitLetter() {
+        Eventually.until("there is a dead letter", PATIENCE, () -> !letters().isEmpty());
         return letters().get(0);
     }
 
@@ -177,18 +176,11 @@ class ProjectionCommandsTest {
         return run("dead-letter", "list", "product", "--json").exits(0).json().path("list");
     }
 
-    private static void awaitGeneration(String projection, int generation) throws InterruptedException {
-        await(
+    private static void awaitGeneration(String projection, int generation) {
+        Eventually.until(
                 projection + " is read in generation " + generation,
+                PATIENCE,
                 () -> overview(projection).path("generation").asInt() == generation);
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(giveUp);
-            Thread.sleep(PAUSE);
-        }
     }
 
     private static JsonNode overview(String projection) {

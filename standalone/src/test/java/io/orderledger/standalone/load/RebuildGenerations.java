@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Measures a rebuild beside the live tables: {@code RebuildGenerations [--data-dir=target/load-data]
- * [--only=order-summary] [--ledger.projection.batch-size=500 and other settings]}. One projection after the other is rebuilt from a ledger that
- * {@link FillOrders} filled, compared and swapped, and its generation before is dropped.
+ * [--only=order-summary] [--ledger.projection.batch-size=500 and other settings]}. One projection after the other is
+ * rebuilt from a ledger that {@link FillOrders} filled, compared and swapped, and its generation before is dropped.
  */
 public final class RebuildGenerations {
     /** Seldom: a look at all projections costs what some hundred events cost. */
