@@ -6,6 +6,7 @@ import io.orderledger.events.Role;
 import io.orderledger.standalone.RunningLedger;
 import io.orderledger.web.error.ErrorCode;
 import io.orderledger.web.security.TestTokens;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,8 +31,19 @@ class ErrorCatalogueTest extends EndToEnd {
 
     @BeforeAll
     static void startOtherNodes() {
-        narrow = RUNNING.commandNode("narrow", "ledger.command-attempts=1", "ledger.append.queue=1");
-        other = RUNNING.commandNode("other", "ledger.command-attempts=1");
+        narrow = patientNode("narrow", "ledger.append.queue=1");
+        other = patientNode("other");
+    }
+
+    /** Tries once, and waits for as long as a test holds the ledger, on however slow a machine. */
+    private static ConfigurableApplicationContext patientNode(String name, String... settings) {
+        var all = new ArrayList<>(List.of(
+                "ledger.command-attempts=1",
+                "ledger.append.timeout=30s",
+                "ledger.append.answer-timeout=30s",
+                "spring.datasource.hikari.data-source-properties.sessionVariables=innodb_lock_wait_timeout=30"));
+        all.addAll(List.of(settings));
+        return RUNNING.commandNode(name, all.toArray(String[]::new));
     }
 
     @AfterAll
@@ -291,7 +303,7 @@ class ErrorCatalogueTest extends EndToEnd {
     }
 
     private static CompletableFuture<Answer> inBackground(ConfigurableApplicationContext node, String path) {
-        var api = new Api(RunningLedger.port(node));
+        var api = API.at(RunningLedger.port(node));
         return InParallel.start(() -> api.put(path, "{\"remark\":\"抢\"}"));
     }
 

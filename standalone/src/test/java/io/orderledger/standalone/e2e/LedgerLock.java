@@ -45,10 +45,13 @@ final class LedgerLock implements AutoCloseable {
         }
     }
 
+    /** Only who waits for these rows: a projection may wait for others, and what is shown may be a moment old. */
     private int waiting() throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")) {
+                var rows = statement.executeQuery("""
+                        select count(distinct requesting_trx_id) from information_schema.innodb_lock_waits
+                        where blocking_trx_id = (select trx_id from information_schema.innodb_trx
+                                                 where trx_mysql_thread_id = connection_id())""")) {
             rows.next();
             return rows.getInt(1);
         }
