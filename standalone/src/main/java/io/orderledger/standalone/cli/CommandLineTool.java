@@ -47,16 +47,32 @@ public final class CommandLineTool {
 
     /** Runs a command and gives its exit code. */
     public int run(String... arguments) {
-        int exitCode = new CommandLine(new OrderLedger(environment))
-                .setOut(out)
-                .setErr(err)
-                .setUsageHelpAutoWidth(true)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command))
-                .execute(arguments);
-        out.flush();
-        err.flush();
-        return exitCode;
+        try {
+            return new CommandLine(new OrderLedger(environment))
+                    .setOut(out)
+                    .setErr(err)
+                    .setUsageHelpAutoWidth(true)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler((failure, command, _) -> failed(failure, command))
+                    .setParameterExceptionHandler(CommandLineTool::notUnderstood)
+                    .execute(arguments);
+        } catch (OutOfMemoryError tooMuch) {
+            err.println("order-ledger: there is not enough memory for this: " + tooMuch.getMessage());
+            return LedgerCommand.FAILED;
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    /** A mistake in the arguments is never taken for a broken ledger, which the exit code 2 says. */
+    private static int notUnderstood(CommandLine.ParameterException mistake, String... arguments) {
+        CommandLine command = mistake.getCommandLine();
+        say(command, String.valueOf(mistake.getMessage()));
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(mistake, command.getErr())) {
+            command.usage(command.getErr());
+        }
+        return LedgerCommand.FAILED;
     }
 
     /** What can go wrong around a command is said in a line; anything else is a bug, and shows where. */

@@ -9,9 +9,9 @@ import picocli.CommandLine.Spec;
 /** What every command has. */
 abstract class LedgerCommand implements Callable<Integer> {
     static final int OK = 0;
-    /** Something is broken, or the command was not understood. */
+    /** Something is broken. */
     static final int BROKEN = 2;
-    /** It could not be done or not be checked. */
+    /** It could not be done, not be checked, or not be understood. */
     static final int FAILED = 3;
 
     @Spec

@@ -22,7 +22,7 @@ import picocli.CommandLine.IVersionProvider;
                     + " data/checkpoints/seal.pub",
             "  java -jar order-ledger.jar order history 0190a5b4-2222-7c44-9d33-8c2e9f1a6b04",
             "",
-            "Exit codes: 0 done, 2 broken or not understood, 3 could not be done or checked."
+            "Exit codes: 0 done, 2 broken, 3 could not be done, checked or understood."
         },
         subcommands = {
             AuditCommand.class,

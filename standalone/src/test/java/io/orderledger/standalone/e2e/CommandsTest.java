@@ -82,7 +82,9 @@ class CommandsTest extends EndToEnd {
     @Test
     void aMistakeIsNotTakenForABrokenLedger() {
         CommandRun.of("audit", "verify", "--events", "x").exits(3);
-        CommandRun.of("audit", "explode").exits(2);
+        assertThat(CommandRun.of("audit", "verfy").exits(3).err()).contains("audit verify");
+        CommandRun.of("adit", "verify").exits(3);
+        CommandRun.of("audit", "export", "--out").exits(3);
         assertThat(CommandRun.of(
                                 "audit",
                                 "export",

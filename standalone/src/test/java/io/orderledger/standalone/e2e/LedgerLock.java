@@ -49,9 +49,10 @@ final class LedgerLock implements AutoCloseable {
     private int waiting() throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        select count(distinct requesting_trx_id) from information_schema.innodb_lock_waits
-                        where blocking_trx_id = (select trx_id from information_schema.innodb_trx
-                                                 where trx_mysql_thread_id = connection_id())""")) {
+                    select count(distinct requesting_trx_id) from information_schema.innodb_lock_waits
+                    where blocking_trx_id = (select trx_id from information_schema.innodb_trx
+                                             where trx_mysql_thread_id = connection_id())\
+                    """)) {
             rows.next();
             return rows.getInt(1);
         }

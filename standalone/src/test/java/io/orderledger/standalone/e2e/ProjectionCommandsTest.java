@@ -139,7 +139,7 @@ class ProjectionCommandsTest {
                         .path("left")
                         .asInt())
                 .isEqualTo(1);
-        CommandRun.of("dead-letter", "skip", "product", id).exits(2);
+        CommandRun.of("dead-letter", "skip", "product", id).exits(3);
         assertThat(run("dead-letter", "skip", "product", id, "--reason", "没有此商品")
                         .exits(0)
                         .json()
