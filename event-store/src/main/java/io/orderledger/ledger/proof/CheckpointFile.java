@@ -53,9 +53,11 @@ public final class CheckpointFile implements Iterator<String> {
         var note = new StringBuilder();
         int emptyLines = 0;
         try {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.isEmpty() && ++emptyLines == 2) return note.toString();
-                note.append(line).append('\n');
+            // By characters: a line of a file that is none may have no end.
+            for (int next = lines.read(); next >= 0; next = lines.read()) {
+                boolean emptyLine = next == '\n' && (note.isEmpty() || note.charAt(note.length() - 1) == '\n');
+                if (emptyLine && ++emptyLines == 2) return note.toString();
+                note.append((char) next);
                 if (note.length() > LONGEST_NOTE) throw new MalformedNote("Not a file of checkpoints");
             }
         } catch (IOException e) {

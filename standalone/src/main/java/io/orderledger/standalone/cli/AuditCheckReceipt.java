@@ -1,10 +1,8 @@
 package io.orderledger.standalone.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.orderledger.query.audit.verify.ReceiptCheck;
+import io.orderledger.query.audit.verify.SmallFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,7 +10,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check-receipt",
         mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = LedgerCommand.FAILED,
         description = {
             "Checks a receipt with the public key alone: no server, no network.",
             "Exit code 0: the event is in the ledger. 2: the receipt proves nothing. 3: it could not be checked."
@@ -34,7 +31,7 @@ final class AuditCheckReceipt extends LedgerCommand {
     @Override
     public Integer call() {
         try {
-            ReceiptCheck.Proved proved = ReceiptCheck.check(Files.readString(receipt, UTF_8), key);
+            ReceiptCheck.Proved proved = ReceiptCheck.check(SmallFile.text(receipt), key);
             if (json) Json.print(out(), proved);
             else
                 out().println("成立 · HOLDS  %s of order %s is at position %d, recorded %s, signed up to %d"

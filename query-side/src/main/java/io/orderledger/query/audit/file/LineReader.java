@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -25,6 +26,11 @@ public final class LineReader {
     private static final int LONGEST_TEXT = 32 * 1024 * 1024;
 
     private static final int MOST_HASHES = 64;
+    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,14}(\\.[0-9]{1,2})?");
+    /** What a column of times can hold, and a long in microseconds. */
+    private static final Instant FIRST_TIME = Instant.parse("1000-01-01T00:00:00Z");
+
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -73,7 +79,7 @@ public final class LineReader {
             throw new MalformedExport(
                     "An export of format " + format + "; this program reads " + ExportLine.Head.FORMAT);
         }
-        var head = new ExportLine.Head(namedNumber("rowsReflect"), Instant.parse(named("exportedAt")));
+        var head = new ExportLine.Head(namedNumber("rowsReflect"), time("exportedAt"));
         ended();
         return head;
     }
@@ -82,8 +88,8 @@ public final class LineReader {
         var order = new ExportLine.Order(
                 text(),
                 named("status"),
-                new BigDecimal(named("amount")),
-                new BigDecimal(named("cost")),
+                amount("amount"),
+                amount("cost"),
                 namedNumber("version"),
                 namedNumber("position"));
         ended();
@@ -110,7 +116,7 @@ public final class LineReader {
                 namedNumber("sequence"),
                 named("streamType"),
                 named("eventId"),
-                Instant.parse(named("recordedAt")),
+                time("recordedAt"),
                 named("eventType"),
                 named("revision"));
         var event = new ExportLine.Event(fields, bytes("payload"), bytes("metadata"), hash(named("leafHash")));
@@ -140,6 +146,19 @@ public final class LineReader {
     private long namedNumber(String name) {
         require(name);
         return number();
+    }
+
+    /** Two decimals, as all columns of amounts have; a number that is written in any other way may take for ever. */
+    private BigDecimal amount(String name) {
+        String text = named(name);
+        if (!AMOUNT.matcher(text).matches()) throw new MalformedExport("Not an amount: " + name);
+        return new BigDecimal(text);
+    }
+
+    private Instant time(String name) {
+        Instant time = Instant.parse(named(name));
+        if (time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME)) throw new MalformedExport("No time: " + name);
+        return time;
     }
 
     private void require(String name) {

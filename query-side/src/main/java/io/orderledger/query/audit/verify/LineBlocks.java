@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class LineBlocks implements AutoCloseable {
     private static final int BLOCK = 1 << 20;
     private static final int BUFFER = 1 << 18;
-    /** More than the longest line: two columns of 16 MiB, escaped or in base64. */
-    private static final int LONGEST_LINE = 256 << 20;
+    /** More than the longest line: two columns of 16 MiB, escaped or in base64. What has no end is not read further. */
+    private static final int LONGEST_LINE = 72 << 20;
 
     private static final byte[] NOTHING = {};
 
@@ -49,16 +49,18 @@ final class LineBlocks implements AutoCloseable {
      */
     byte @Nullable [] next() throws IOException {
         if (ended) return null;
-        byte[] block = lastLine;
+        byte[] block = Arrays.copyOf(lastLine, lastLine.length + BLOCK);
+        int length = lastLine.length;
         int end;
         do {
-            byte[] more = in.readNBytes(BLOCK);
-            ended = more.length < BLOCK;
-            if (block.length + (long) more.length > LONGEST_LINE) throw new IOException("A line without an end");
-            block = joined(block, more);
-            end = startOfLastLine(block);
+            if (length > LONGEST_LINE) throw new IOException("a line without an end");
+            if (block.length - length < BLOCK) block = Arrays.copyOf(block, 2 * block.length);
+            int more = in.readNBytes(block, length, BLOCK);
+            ended = more < BLOCK;
+            end = startOfLastLine(block, length, length + more);
+            length += more;
         } while (!ended && end == 0);
-        lastLine = Arrays.copyOfRange(block, end, block.length);
+        lastLine = Arrays.copyOfRange(block, end, length);
         digest.update(block, 0, end);
         return Arrays.copyOf(block, end);
     }
@@ -85,15 +87,9 @@ final class LineBlocks implements AutoCloseable {
         in.close();
     }
 
-    private static byte[] joined(byte[] first, byte[] second) {
-        if (first.length == 0) return second;
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
-    }
-
-    private static int startOfLastLine(byte[] bytes) {
-        for (int i = bytes.length - 1; i > 0; i--) {
+    /** Where the last line begins, if it begins among the new bytes; else 0. */
+    private static int startOfLastLine(byte[] bytes, int firstNew, int end) {
+        for (int i = end - 1; i >= Math.max(1, firstNew); i--) {
             if (bytes[i - 1] == '\n') return i;
         }
         return 0;

@@ -1,7 +1,6 @@
 package io.orderledger.query.audit.verify;
 
 import io.orderledger.ledger.proof.LeafFields;
-import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -91,8 +90,8 @@ final class OrderStepReader {
         long cost = 0;
         while (json.nextToken() == JsonToken.START_OBJECT) {
             Totals line = amounts("costAmount");
-            amount += line.amount();
-            cost += line.cost();
+            amount = Math.addExact(amount, line.amount());
+            cost = Math.addExact(cost, line.cost());
         }
         return new Totals(amount, cost);
     }
@@ -104,8 +103,8 @@ final class OrderStepReader {
         long cost = 0;
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
-            if (name.equals("amount")) amount = Totals.hundredths(new BigDecimal(text()));
-            else if (name.equals(costName)) cost = Totals.hundredths(new BigDecimal(text()));
+            if (name.equals("amount")) amount = Totals.hundredths(text());
+            else if (name.equals(costName)) cost = Totals.hundredths(text());
             else json.skipChildren();
         }
         if (amount < 0) throw new Unreadable("an amount is missing or below 0");
