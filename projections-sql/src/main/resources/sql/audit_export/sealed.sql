@@ -1,3 +1,4 @@
--- How much of the ledger is signed.
+-- The largest signed checkpoint up to a position.
 select max(size) as total
 from ledger_checkpoint
+where size <= :to

@@ -4,9 +4,11 @@ import io.orderledger.query.audit.export.LedgerExport;
 import io.orderledger.query.projection.ReadStatements;
 import io.orderledger.query.projection.Statements;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,8 +50,17 @@ final class AuditExport extends LedgerCommand {
             description = "First position (default 1). Orders that began before can only be checked in part")
     private long from;
 
-    @Option(names = "--to", paramLabel = "POSITION", description = "Last position; the last sealed one unless given")
+    @Option(
+            names = "--to",
+            paramLabel = "POSITION",
+            description = "Last position, or the last before it that is signed; the last sealed one unless given")
     private @Nullable Long to;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "How long the read tables and the sealer may take to catch up with the ledger (default 10)")
+    private int wait = 10;
 
     @Option(names = "--json", description = "Say what was written as JSON")
     private boolean json;
@@ -65,6 +76,7 @@ final class AuditExport extends LedgerCommand {
         var request = new LedgerExport.Request(
                 from,
                 to == null ? OptionalLong.empty() : OptionalLong.of(to),
+                Duration.ofSeconds(wait),
                 out,
                 checkpoints == null ? out.resolveSibling(out.getFileName() + ".checkpoints") : checkpoints);
         LedgerExport.Result result;
@@ -73,7 +85,7 @@ final class AuditExport extends LedgerCommand {
             var reads = new ReadStatements(
                     new JdbcTemplate(new SingleConnectionDataSource(connection, true)), Statements.load());
             result = new LedgerExport(reads).run(request, progress(meter));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new CommandFailed("The export cannot be written: " + e, e);
         }
         if (json) {
@@ -90,7 +102,21 @@ final class AuditExport extends LedgerCommand {
                             request.events(),
                             request.checkpoints()));
         }
+        tell(result);
         return OK;
+    }
+
+    /** What an auditor will meet at the check, and can do something about now. */
+    private void tell(LedgerExport.Result result) {
+        if (to != null && result.to() < to) {
+            err().println("No checkpoint ends at position %d: the export ends at %d, where the last one before it does"
+                    .formatted(to, result.to()));
+        }
+        if (result.rowsReflect() < result.head()) {
+            err().println(
+                            "The read tables show all events only up to position %d of %d: orders after it cannot be compared. Is a projection behind, or has it dead letters?"
+                                    .formatted(result.rowsReflect(), result.head()));
+        }
     }
 
     private static LedgerExport.Progress progress(Meter meter) {

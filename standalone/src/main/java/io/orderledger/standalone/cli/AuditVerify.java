@@ -14,12 +14,9 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** A mistake in the arguments is never taken for a broken ledger: hence its own exit code for it. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = LedgerCommand.FAILED,
-        exitCodeOnExecutionException = LedgerCommand.FAILED,
         description = {
             "Checks an export without a database, a server or a network: leaves, roots, signatures, that the retained"
                     + " checkpoint is a prefix, the numbering of streams, times, ids, and what each order comes to.",
@@ -33,6 +30,7 @@ import picocli.CommandLine.Option;
                     + " --since june.note --json"
         })
 final class AuditVerify extends LedgerCommand {
+    private static final Duration MOST_TOLERANCE = Duration.ofDays(366);
     private static final Pattern DAY = Pattern.compile("checkpoints-[0-9-]+\\.txt");
 
     @Option(names = "--events", required = true, paramLabel = "FILE", description = "What 'audit export' wrote")
@@ -44,8 +42,7 @@ final class AuditVerify extends LedgerCommand {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description =
-                    "Signed checkpoints: files of them in their order, or the directory the server writes them to")
+            description = "Signed checkpoints: files of them, or the directory that the server writes them to")
     private List<Path> checkpoints = List.of();
 
     @Option(names = "--key", required = true, paramLabel = "FILE", description = "The verifier key: seal.pub")
@@ -60,9 +57,16 @@ final class AuditVerify extends LedgerCommand {
     private List<Path> since = List.of();
 
     @Option(
+            names = "--from",
+            paramLabel = "POSITION",
+            description = "Where the check must begin (default 1): for an export that is meant to begin later")
+    private long from = 1;
+
+    @Option(
             names = "--to",
             paramLabel = "POSITION",
-            description = "Leave checkpoints beyond this position aside: for an export that is meant to end earlier")
+            description = "Leave checkpoints and orders beyond this position aside: for an export that is meant to end"
+                    + " earlier, or checkpoints that go on after it was made")
     private long to = Long.MAX_VALUE;
 
     @Option(
@@ -77,8 +81,11 @@ final class AuditVerify extends LedgerCommand {
 
     @Override
     public Integer call() {
-        var inputs =
-                new Verification.Inputs(events, checkpointFiles(), key, since, Duration.ofSeconds(clockTolerance), to);
+        if (clockTolerance < 0 || clockTolerance > MOST_TOLERANCE.toSeconds()) {
+            throw new CommandFailed("--clock-tolerance is 0 to " + MOST_TOLERANCE.toSeconds() + " seconds");
+        }
+        var inputs = new Verification.Inputs(
+                events, checkpointFiles(), key, since, Duration.ofSeconds(clockTolerance), from, to);
         Report report;
         try (var meter = new Meter("核验 verify", err())) {
             long size = Files.exists(events) ? size(events) : 0;

@@ -105,20 +105,11 @@ class ExportChecksTest extends EndToEnd {
     /** A later export needs the events before it as hashes only. */
     @Test
     void aPartOfTheLedgerHoldsToo() {
-        Path events = directory.resolve("part.ndjson.gz");
-        String dataDirectory = ExportedLedger.dataDirectory(RUNNING).toString();
-        CommandRun.of(
-                        "audit",
-                        "export",
-                        "--from",
-                        String.valueOf(rows.size() - 4),
-                        "--out",
-                        events.toString(),
-                        "--data-dir",
-                        dataDirectory)
-                .exits(0);
-        var part = new ExportedLedger(events, directory.resolve("part.ndjson.gz.checkpoints"), honest.key());
-        JsonNode report = part.verified().exits(0).json();
+        Path dataDirectory = ExportedLedger.dataDirectory(RUNNING);
+        ExportedLedger part = ExportedLedger.in(dataDirectory, directory, "part");
+        String from = String.valueOf(rows.size() - 4);
+        part.export(dataDirectory, "--from", from).exits(0);
+        JsonNode report = part.verified("--from", from).exits(0).json();
         assertThat(report.at("/events/from").asLong()).isEqualTo(rows.size() - 4L);
         assertThat(report.at("/checkpoints/roots").asLong()).isPositive();
     }

@@ -30,19 +30,31 @@ record ExportedLedger(Path events, Path checkpoints, Path key) {
     }
 
     static ExportedLedger of(Path dataDirectory, Path directory, String name) {
-        Path events = directory.resolve(name + ".ndjson.gz");
-        Path checkpoints = directory.resolve(name + ".checkpoints");
-        CommandRun.of(
-                        "audit",
-                        "export",
-                        "--out",
-                        events.toString(),
-                        "--checkpoints",
-                        checkpoints.toString(),
-                        "--data-dir",
-                        dataDirectory.toString())
-                .exits(0);
-        return new ExportedLedger(events, checkpoints, dataDirectory.resolve("checkpoints/seal.pub"));
+        ExportedLedger exported = in(dataDirectory, directory, name);
+        exported.export(dataDirectory).exits(0);
+        return exported;
+    }
+
+    /** Where an export goes that somebody makes afterwards. */
+    static ExportedLedger in(Path dataDirectory, Path directory, String name) {
+        return new ExportedLedger(
+                directory.resolve(name + ".ndjson.gz"),
+                directory.resolve(name + ".checkpoints"),
+                dataDirectory.resolve("checkpoints/seal.pub"));
+    }
+
+    CommandRun export(Path dataDirectory, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "audit",
+                "export",
+                "--out",
+                events.toString(),
+                "--checkpoints",
+                checkpoints.toString(),
+                "--data-dir",
+                dataDirectory.toString()));
+        arguments.addAll(List.of(more));
+        return CommandRun.of(arguments.toArray(String[]::new));
     }
 
     /** The key that the ledger signs with: what a thief would have. */
@@ -90,33 +102,30 @@ record ExportedLedger(Path events, Path checkpoints, Path key) {
 
     /** The same with other events, as an export of a database would be in which somebody has changed them. */
     ExportedLedger with(String name, UnaryOperator<List<ExportLine.Event>> change) throws IOException {
-        List<ExportLine.Event> changed = change.apply(new ArrayList<>(rows()));
-        return written(
-                name,
-                lines().stream()
-                        .filter(line -> !(line instanceof ExportLine.Event))
-                        .toList(),
-                changed);
+        return withLines(name, lines -> {
+            List<ExportLine.Event> rows = new ArrayList<>();
+            for (ExportLine line : lines) if (line instanceof ExportLine.Event row) rows.add(row);
+            lines.removeAll(rows);
+            lines.addAll(change.apply(rows));
+            return lines;
+        });
     }
 
     /** The same with other orders. */
     ExportedLedger withOrders(String name, UnaryOperator<ExportLine.Order> change) throws IOException {
-        List<ExportLine> others = new ArrayList<>();
-        for (ExportLine line : lines()) {
-            if (line instanceof ExportLine.Event) continue;
-            others.add(line instanceof ExportLine.Order order ? change.apply(order) : line);
-        }
-        return written(name, others, rows());
+        return withLines(name, lines -> {
+            lines.replaceAll(line -> line instanceof ExportLine.Order order ? change.apply(order) : line);
+            return lines;
+        });
     }
 
-    private ExportedLedger written(String name, List<ExportLine> others, List<ExportLine.Event> rows)
-            throws IOException {
+    /** The same with other lines of any kind; the end is written anew, so that the file is whole. */
+    ExportedLedger withLines(String name, UnaryOperator<List<ExportLine>> change) throws IOException {
+        List<ExportLine> lines = lines();
+        lines.removeLast();
         Path file = events.resolveSibling(name + ".ndjson.gz");
         try (var writer = new ExportWriter(Files.newOutputStream(file))) {
-            for (ExportLine line : others) {
-                if (!(line instanceof ExportLine.End)) writer.write(line);
-            }
-            rows.forEach(writer::write);
+            change.apply(lines).forEach(writer::write);
             writer.end();
         }
         return new ExportedLedger(file, checkpoints, key);

@@ -7,6 +7,7 @@ import io.orderledger.ledger.proof.Tile;
 import io.orderledger.ledger.proof.TileNodes;
 import io.orderledger.ledger.proof.TreeHasher;
 import io.orderledger.query.audit.file.ExportLine;
+import io.orderledger.query.order.OrderProjections;
 import io.orderledger.query.projection.ReadStatements;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -26,6 +27,10 @@ final class ExportSource implements TileNodes.Source {
 
     private record After(long after, long to, int rows) {}
 
+    private record UpTo(long to) {}
+
+    private record Reflecting(String projection) {}
+
     private record Leaves(long after, int rows) {}
 
     private record Roots(int below, long first, int rows) {}
@@ -37,9 +42,9 @@ final class ExportSource implements TileNodes.Source {
         this.reads = reads;
     }
 
-    /** 0 while nothing is signed. */
-    long sealed() {
-        return reads.one("audit_export/sealed", (row, _) -> row.getLong("total"))
+    /** Size of the largest checkpoint that is not larger than this; 0 when there is none. */
+    long sealed(long atMost) {
+        return reads.one("audit_export/sealed", (row, _) -> row.getLong("total"), new UpTo(atMost))
                 .orElse(0L);
     }
 
@@ -48,9 +53,12 @@ final class ExportSource implements TileNodes.Source {
         return reads.one("audit_export/head", (row, _) -> row.getLong("total")).orElse(0L);
     }
 
-    /** 0 while nothing is known. */
+    /** Up to where the read table of orders shows everything; 0 while nothing is known. */
     long reflected() {
-        return reads.one("audit_export/reflected", (row, _) -> row.getLong("total"))
+        return reads.one(
+                        "audit_export/reflected",
+                        (row, _) -> row.getLong("total"),
+                        new Reflecting(OrderProjections.DETAIL))
                 .orElse(0L);
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * Writes events, orders and checkpoints into two files.
@@ -26,7 +27,6 @@ import java.util.OptionalLong;
  * them. So each order can be compared at the very event its row reflects, and nothing is locked meanwhile.
  */
 public final class LedgerExport {
-    private static final Duration SEALED_WITHIN = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final String UNFINISHED = ".part";
 
@@ -36,12 +36,24 @@ public final class LedgerExport {
      * What to write.
      *
      * @param from the first event's position, from 1
-     * @param to the last event's position; absent: the last that is signed
+     * @param to the last event's position, or if no checkpoint ends there, the last one before it that does; absent: the last
+     *     that is signed
+     * @param patience how long the read tables may take to show, and the sealer to sign, what is in the ledger when the export
+     *     begins
      */
-    public record Request(long from, OptionalLong to, Path events, Path checkpoints) {}
+    public record Request(long from, OptionalLong to, Duration patience, Path events, Path checkpoints) {}
 
-    /** What was written. */
-    public record Result(long from, long to, long events, long orders, long checkpoints, long bytes) {}
+    /**
+     * What was written.
+     *
+     * @param rowsReflect the orders show every event up to this position; what is between it and {@code head} they need not
+     * @param head the ledger's last position when the export began
+     */
+    public record Result(
+            long from, long to, long events, long orders, long checkpoints, long bytes, long rowsReflect, long head) {}
+
+    /** The orders of an export. */
+    private record Orders(long rowsReflect, long head, long lastPosition) {}
 
     /** Is told how far the export is. */
     public interface Progress {
@@ -65,19 +77,30 @@ public final class LedgerExport {
         Path events = unfinished(request.events());
         Path checkpoints = unfinished(request.checkpoints());
         try {
+            Orders orders;
             ExportLine.End end;
             long to;
             try (var writer = new ExportWriter(Files.newOutputStream(events))) {
-                long atLeast = writeOrders(request, writer, progress);
-                to = end(request, atLeast);
+                orders = writeOrders(request, writer, progress);
+                to = end(request, orders);
                 writer.write(new ExportLine.Range(request.from(), to, before(request.from())));
                 writeEvents(request.from(), to, writer, progress);
                 end = writer.end();
             }
             long notes = writeCheckpoints(checkpoints, request.from(), to);
-            Files.move(checkpoints, request.checkpoints(), StandardCopyOption.REPLACE_EXISTING);
+            // Should it end between the two, the new events are there with too few checkpoints: nothing is taken for
+            // broken.
             Files.move(events, request.events(), StandardCopyOption.REPLACE_EXISTING);
-            return new Result(request.from(), to, end.events(), end.orders(), notes, Files.size(request.events()));
+            Files.move(checkpoints, request.checkpoints(), StandardCopyOption.REPLACE_EXISTING);
+            return new Result(
+                    request.from(),
+                    to,
+                    end.events(),
+                    end.orders(),
+                    notes,
+                    Files.size(request.events()),
+                    orders.rowsReflect(),
+                    orders.head());
         } finally {
             Files.deleteIfExists(events);
             Files.deleteIfExists(checkpoints);
@@ -88,11 +111,12 @@ public final class LedgerExport {
         return file.resolveSibling(file.getFileName() + UNFINISHED);
     }
 
-    /** @return the position that the export must reach */
-    private long writeOrders(Request request, ExportWriter writer, Progress progress) {
-        writer.write(new ExportLine.Head(source.reflected(), Instant.now()));
+    private Orders writeOrders(Request request, ExportWriter writer, Progress progress) throws InterruptedException {
         // What is in the ledger now shall be in the export, whether or not a row reflects it.
-        long last = source.head();
+        long head = source.head();
+        long reflected = caughtUp(request.patience(), source::reflected, head);
+        writer.write(new ExportLine.Head(reflected, Instant.now()));
+        long last = 0;
         long written = 0;
         String after = "";
         for (List<ExportLine.Order> page = source.ordersAfter(after, request.from());
@@ -106,23 +130,39 @@ public final class LedgerExport {
             written += page.size();
             progress.orders(written);
         }
-        return last;
+        // No row is honestly ahead of the ledger: one that is would keep the export waiting for ever.
+        return new Orders(reflected, head, Math.min(last, source.head()));
     }
 
-    private long end(Request request, long atLeast) throws InterruptedException {
-        long sealed = source.sealed();
-        long wanted = request.to().orElse(atLeast);
-        long giveUp = System.nanoTime() + SEALED_WITHIN.toNanos();
-        while (sealed < wanted && System.nanoTime() < giveUp) {
-            Thread.sleep(PAUSE);
-            sealed = source.sealed();
+    private long end(Request request, Orders orders) throws InterruptedException {
+        long wanted = request.to().orElse(Math.max(orders.head(), orders.lastPosition()));
+        long sealed = caughtUp(request.patience(), () -> source.sealed(Long.MAX_VALUE), wanted);
+        if (sealed < request.from()) {
+            throw new NothingSealed("No checkpoint covers an event from position %d on: the ledger is sealed up to %d"
+                    .formatted(request.from(), sealed));
         }
-        long to = request.to().orElse(sealed);
-        if (sealed < to || to < request.from()) {
-            throw new NothingSealed("No checkpoint covers the events from %d to %d: the ledger is sealed up to %d"
-                    .formatted(request.from(), Math.max(to, request.from()), sealed));
+        if (sealed < wanted) {
+            throw new NothingSealed(
+                    "No checkpoint covers the events up to %d: the ledger is sealed up to %d, and --to %2$d exports that"
+                                    .formatted(wanted, sealed)
+                            + " much");
+        }
+        long to = source.sealed(request.to().orElse(Long.MAX_VALUE));
+        if (to < request.from()) {
+            throw new NothingSealed("No checkpoint ends between %d and %d".formatted(request.from(), wanted));
         }
         return to;
+    }
+
+    /** The value when it has come to what is wanted, or as far as it has come in this time. */
+    private static long caughtUp(Duration within, LongSupplier value, long wanted) throws InterruptedException {
+        long giveUp = System.nanoTime() + within.toNanos();
+        long reached = value.getAsLong();
+        while (reached < wanted && System.nanoTime() < giveUp) {
+            Thread.sleep(PAUSE);
+            reached = value.getAsLong();
+        }
+        return reached;
     }
 
     /** The hashes over all that is not exported, with which the roots can be worked out all the same. */

@@ -17,6 +17,7 @@ sealed interface CheckedLine {
      *
      * @param storedLeaf what stands in the row
      * @param leaf what its bytes give
+     * @param ofOrder whether the stream is an order's
      * @param step what it says of its order; null for other streams, or when that cannot be told
      * @param unreadable why it cannot be told; null when it can
      * @param unknown the event that this program does not know; null for all others
@@ -31,6 +32,7 @@ sealed interface CheckedLine {
             long recordedAtMicros,
             byte[] storedLeaf,
             byte[] leaf,
+            boolean ofOrder,
             @Nullable OrderStep step,
             @Nullable String unreadable,
             @Nullable String unknown)

@@ -10,7 +10,6 @@ public enum Damage {
     ROOT_DIFFERS("the rows are not those that the checkpoint signed"),
     SIGNATURE_BAD("the checkpoint's signature is not good"),
     CHECKPOINTS_FORKED("two signed checkpoints of one size have different roots"),
-    CHECKPOINTS_SHRANK("a signed checkpoint is smaller than one before it"),
     /** The ledger's key signed another history than the one that was retained. */
     RETAINED_DIFFERS("the history is not the one whose checkpoint was retained"),
     SEQUENCE_BROKEN("the events of a stream are not numbered from 0 without a gap"),

@@ -43,7 +43,8 @@ final class LineChecks {
         @Nullable OrderStep step = null;
         @Nullable String unreadable = null;
         @Nullable String unknown = null;
-        if (fields.streamType().equals(OrderStepReader.STREAM_TYPE)) {
+        boolean ofOrder = fields.streamType().equals(OrderStepReader.STREAM_TYPE);
+        if (ofOrder) {
             try {
                 step = OrderStepReader.step(fields, event.payload());
             } catch (OrderStepReader.UnknownEvent e) {
@@ -62,6 +63,7 @@ final class LineChecks {
                 ChronoUnit.MICROS.between(Instant.EPOCH, fields.recordedAt()),
                 event.leafHash(),
                 hasher.row(fields, event.payload(), event.metadata()),
+                ofOrder,
                 step,
                 unreadable,
                 unknown);

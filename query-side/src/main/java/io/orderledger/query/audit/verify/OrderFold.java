@@ -29,12 +29,22 @@ final class OrderFold {
     }
 
     void row(int number, ExportLine.Order row) {
+        if (row.version() < 1) {
+            findings.add(Finding.at(
+                    Math.max(row.position(), 1),
+                    Damage.READ_ROW_UNKNOWN,
+                    "order " + row.id(),
+                    "version " + row.version(),
+                    "version 1 or later"));
+            return;
+        }
         rows.add(number, row);
     }
 
     /** @param sound whether the event's bytes are what was hashed: damage that is reported already is not folded */
     void event(int number, CheckedLine.Event event, boolean sound) {
         sequence(number, event);
+        if (event.ofOrder()) streams.setOrder(number);
         if (!sound) {
             streams.setStatus(number, null);
             return;
@@ -149,25 +159,39 @@ final class OrderFold {
         this.beginsLater = true;
     }
 
-    /** After the last event: rows that show more than the ledger has. */
+    /** After the last event: rows that show more than the ledger has, or what is no order. */
     void end(long lastPosition) {
         for (int number = 0; number < rows.numbers(); number++) {
+            if (rows.version(number) == 0 || rows.isCompared(number)) continue;
             long version = rows.version(number);
-            if (version == 0 || rows.isCompared(number)) continue;
-            boolean mustBeHere = rows.position(number) <= lastPosition && streams.next(number) < version;
-            if (streams.next(number) >= version) {
+            long events = streams.next(number);
+            boolean anotherStream = events > 0 && !streams.isOrder(number);
+            if (anotherStream) {
+                unknown(number, "events of something else than an order");
+            } else if (events >= version) {
                 unknownBeginning++;
-            } else if (mustBeHere && !(beginsLater && streams.next(number) == 0)) {
-                findings.add(Finding.at(
-                        rows.position(number),
-                        Damage.READ_ROW_UNKNOWN,
-                        "a row of the read tables",
-                        "version " + version,
-                        streams.next(number) + " events"));
-            } else {
+            } else if (rows.position(number) > lastPosition) {
                 ahead++;
+            } else if (beginsLater && events == 0) {
+                unknownBeginning++;
+            } else {
+                unknown(number, events + " events");
             }
         }
+    }
+
+    private void unknown(int number, String found) {
+        findings.add(Finding.at(
+                rows.position(number),
+                Damage.READ_ROW_UNKNOWN,
+                "a row of the read tables",
+                "version " + rows.version(number),
+                found));
+    }
+
+    /** Rows that reflect events after the last one that is here. */
+    long ahead() {
+        return ahead;
     }
 
     Report.Orders report() {

@@ -27,12 +27,13 @@ final class ReadRows {
         this.statuses = statuses;
     }
 
+    /** Of a row that reflects at least one event. */
     void add(int number, ExportLine.Order row) {
         while (chunks.size() <= number / CHUNK) chunks.add(new Chunk());
         Chunk chunk = chunks.get(number / CHUNK);
         int at = number % CHUNK;
-        if (chunk.versions[at] != 0) throw new CouldNotCheck("The order " + row.id() + " is in the export twice");
-        if (row.version() < 1) throw new CouldNotCheck("The order " + row.id() + " reflects no event");
+        if (chunk.versions[at] != 0)
+            throw new CouldNotCheck("Not an export: the order " + row.id() + " is in it twice");
         chunk.versions[at] = row.version();
         chunk.positions[at] = row.position();
         chunk.statuses[at] = statuses.number(row.status());

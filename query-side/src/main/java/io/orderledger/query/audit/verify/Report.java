@@ -60,7 +60,7 @@ public record Report(
      * @param compared rows that were compared with their order at the event they reflect
      * @param movedOn of those, rows whose order went on after they were read
      * @param ahead rows that reflect events after the export's last
-     * @param unknownBeginning rows whose order began before the export's first event, or whose events are damaged
+     * @param unknownBeginning rows whose order began before the export's first event, or whose events are damaged or unknown
      */
     public record Orders(long placed, long rows, long compared, long movedOn, long ahead, long unknownBeginning) {}
 }

@@ -22,6 +22,7 @@ final class RootChecks {
     private long roots;
     private long retainedRoots;
     private long provenTo;
+    private long signedTo;
 
     /** Checkpoints by size, and how far they agree with the events. */
     private static final class Series {
@@ -104,24 +105,34 @@ final class RootChecks {
         return same && !series.differs;
     }
 
-    /** After the last event: sizes that were signed or retained, and that the export does not reach. */
+    /**
+     * After the last event: sizes that the export does not reach. What an auditor kept from before must be in it; what is only
+     * signed may have been signed after it was made.
+     */
     void end(long lastPosition, long askedTo) {
-        missing(signed, lastPosition, askedTo);
-        missing(retained, lastPosition, askedTo);
-    }
-
-    private void missing(Series series, long lastPosition, long askedTo) {
         if (broken) return;
-        @Nullable Checkpoint beyond = null;
-        for (; series.next != null && series.next.size() <= askedTo; series.step()) beyond = series.next;
-        if (beyond == null || beyond.size() <= lastPosition) return;
+        Checkpoint signedBeyond = beyond(signed, lastPosition, askedTo);
+        if (signedBeyond != null) signedTo = signedBeyond.size();
+        Checkpoint beyond = beyond(retained, lastPosition, askedTo);
+        if (beyond == null) return;
         findings.add(Finding.between(
                 lastPosition + 1,
                 beyond.size(),
                 Damage.POSITION_MISSING,
-                "events that the checkpoint of size " + beyond.size() + " is over",
+                "events that the retained checkpoint of size " + beyond.size() + " is over",
                 "none",
-                (beyond.size() - lastPosition) + " events"));
+                (beyond.size() - lastPosition) + " events, unless the checkpoint is younger than the export"));
+    }
+
+    private static @Nullable Checkpoint beyond(Series series, long lastPosition, long askedTo) {
+        @Nullable Checkpoint last = null;
+        for (; series.next != null && series.next.size() <= askedTo; series.step()) last = series.next;
+        return last == null || last.size() <= lastPosition ? null : last;
+    }
+
+    /** Up to where checkpoints go on behind the export's end; 0 when they do not. */
+    long signedTo() {
+        return signedTo;
     }
 
     long roots() {

@@ -19,6 +19,7 @@ final class Streams {
         /** {@link #UNKNOWN} unless the order's story was read from its beginning. */
         private final byte[] statuses = new byte[CHUNK];
 
+        private final boolean[] orders = new boolean[CHUNK];
         private final long[] amounts = new long[CHUNK];
         private final long[] costs = new long[CHUNK];
 
@@ -37,6 +38,15 @@ final class Streams {
 
     void setNext(int number, long sequence) {
         chunk(number).next[number % CHUNK] = sequence;
+    }
+
+    /** Whether an event was seen that says so. */
+    boolean isOrder(int number) {
+        return number / CHUNK < chunks.size() && chunks.get(number / CHUNK).orders[number % CHUNK];
+    }
+
+    void setOrder(int number) {
+        chunk(number).orders[number % CHUNK] = true;
     }
 
     /** The order's status; null when that cannot be known. */

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -30,17 +29,26 @@ public final class Verification {
     private final Inputs inputs;
     private final Findings findings = new Findings();
     private final List<String> notChecked = new ArrayList<>();
+    /** Whether the file was read to its end and is as it was written: damage on its way is no damage of the ledger. */
+    private boolean whole;
 
     /**
      * What to check.
      *
-     * @param checkpoints one or several files of them, in the order in which they were written
+     * @param checkpoints one or several files of them, in any order
      * @param key a file with the verifier key
      * @param retained files with a checkpoint each that the auditor has kept from before
-     * @param upTo checkpoints beyond this are left out: for an export that is meant to end earlier
+     * @param from where the check must begin, which the file may not decide: 1 for the whole ledger
+     * @param upTo checkpoints and orders beyond this are left out: for an export that is meant to end earlier
      */
     public record Inputs(
-            Path events, List<Path> checkpoints, Path key, List<Path> retained, Duration tolerance, long upTo) {}
+            Path events,
+            List<Path> checkpoints,
+            Path key,
+            List<Path> retained,
+            Duration tolerance,
+            long from,
+            long upTo) {}
 
     /** Is told how far the check is. */
     @FunctionalInterface
@@ -59,27 +67,27 @@ public final class Verification {
      */
     public Report run(Progress progress) {
         long start = System.nanoTime();
+        if (!Files.isReadable(inputs.events())) throw new CouldNotCheck("There is no file " + inputs.events());
         NoteVerifier key = SignedCheckpoints.key(inputs.key());
         var notes = new SignedCheckpoints(key);
         List<SignedCheckpoints.Signed> signed = new ArrayList<>();
         for (Path file : inputs.checkpoints()) signed.addAll(notes.all(file));
-        List<SignedCheckpoints.Signed> kept = inputs.retained().stream()
-                .map(notes::one)
-                .sorted(Comparator.comparingLong(note -> note.checkpoint().size()))
-                .toList();
+        List<SignedCheckpoints.Signed> kept =
+                inputs.retained().stream().map(notes::one).toList();
         List<Checkpoint> retained = SignedCheckpoints.chain(kept, findings);
         var roots = new RootChecks(SignedCheckpoints.chain(signed, findings), retained, findings);
+        boolean checkpointsBad = findings.count() > 0;
         var walk = new Walk(findings, roots, inputs.tolerance().toNanos() / 1_000);
         try {
             read(walk, progress);
         } catch (IOException e) {
             notChecked.add("the export cannot be read to its end: " + e.getMessage());
-        } catch (MalformedExport e) {
-            notChecked.add(e.getMessage());
+        } catch (MalformedExport | CouldNotCheck e) {
+            notChecked.add(String.valueOf(e.getMessage()));
         }
         proven(walk, roots, retained);
         return new Report(
-                verdict(),
+                verdict(checkpointsBad),
                 findings.first(),
                 findings.kept(),
                 findings.count(),
@@ -95,13 +103,12 @@ public final class Verification {
                 (System.nanoTime() - start) / NANOS);
     }
 
-    private Report.Verdict verdict() {
-        if (findings.count() > 0) return Report.Verdict.BROKEN;
+    private Report.Verdict verdict(boolean checkpointsBad) {
+        if (checkpointsBad || (whole && findings.count() > 0)) return Report.Verdict.BROKEN;
         return notChecked.isEmpty() ? Report.Verdict.HOLDS : Report.Verdict.COULD_NOT_CHECK;
     }
 
     private void read(Walk walk, Progress progress) throws IOException {
-        if (!Files.isReadable(inputs.events())) throw new CouldNotCheck("There is no file " + inputs.events());
         int processors = Runtime.getRuntime().availableProcessors();
         try (ExecutorService workers = Executors.newFixedThreadPool(processors);
                 var blocks = new LineBlocks(inputs.events())) {
@@ -136,8 +143,8 @@ public final class Verification {
             return;
         }
         walk.end(end, inputs.upTo());
-        boolean untouched = end.events() == walk.countedEvents() && Arrays.equals(end.sha256(), blocks.sha256());
-        if (!untouched) notChecked.add("the file is not as it was written: its last line does not fit the others");
+        whole = end.events() == walk.countedEvents() && Arrays.equals(end.sha256(), blocks.sha256());
+        if (!whole) notChecked.add("the file is not as it was written: its last line does not fit the others");
     }
 
     private static List<CheckedLine> done(Future<List<CheckedLine>> future) {
@@ -153,6 +160,7 @@ public final class Verification {
     }
 
     private void proven(Walk walk, RootChecks roots, List<Checkpoint> retained) {
+        if (whole) leftOut(walk, roots);
         if (!walk.unknownEvents().isEmpty()) {
             notChecked.add("orders with events of a later program: " + String.join(", ", walk.unknownEvents()));
         }
@@ -166,6 +174,33 @@ public final class Verification {
         if (roots.retainedRoots() < reachable) {
             notChecked.add(
                     "a retained checkpoint ends before the export begins: it needs an export from an earlier position");
+        }
+    }
+
+    /** What the file leaves out, and nobody has asked to leave out. */
+    private void leftOut(Walk walk, RootChecks roots) {
+        ExportLine.Range range = walk.range();
+        if (walk.countedEvents() == 0) notChecked.add("there are no events");
+        if (range.from() > inputs.from()) {
+            notChecked.add(
+                    "the export begins at position %1$d, so nothing before it was checked; if that is meant: --from %1$d"
+                            .formatted(range.from()));
+        }
+        if (roots.signedTo() > 0) {
+            notChecked.add(
+                    ("the export ends at position %1$d, but checkpoints go on to %2$d: what they sign was not checked;"
+                                    + " if it was written after the export: --to %1$d")
+                            .formatted(range.to(), roots.signedTo()));
+        }
+        if (walk.ahead() > 0 && inputs.upTo() > range.to()) {
+            notChecked.add(
+                    "%d orders of the read tables show events after position %2$d, where the export ends: they were not compared; if that is meant: --to %2$d"
+                            .formatted(walk.ahead(), range.to()));
+        }
+        if (walk.notReflected() > 0) {
+            notChecked.add(
+                    "the read tables showed all events only up to position %d when they were read: %d events after it were not looked for in them"
+                            .formatted(walk.rowsReflect(), walk.notReflected()));
         }
     }
 }

@@ -28,6 +28,9 @@ final class Walk {
     private long events;
     private long expected;
     private long latestMicros = Long.MIN_VALUE;
+    private long rowsReflect;
+    private long rowsMustReflectMicros;
+    private long notReflected;
 
     Walk(Findings findings, RootChecks roots, long toleranceMicros) {
         this.findings = findings;
@@ -50,7 +53,9 @@ final class Walk {
     private void head(ExportLine.Head head) {
         require(!begun, "Two heads");
         begun = true;
-        orders.rowsReflect(head.rowsReflect());
+        rowsReflect = head.rowsReflect();
+        rowsMustReflectMicros = ChronoUnit.MICROS.between(Instant.EPOCH, head.exportedAt()) - toleranceMicros;
+        orders.rowsReflect(rowsReflect);
     }
 
     private void order(CheckedLine.Order order) {
@@ -87,6 +92,7 @@ final class Walk {
         // Where the row differs from its hash, the tree tells which of the two was signed: the hash, or neither.
         roots.append(event.storedLeaf());
         time(event);
+        if (event.position() > rowsReflect && event.recordedAtMicros() < rowsMustReflectMicros) notReflected++;
         int known = eventIds.size();
         if (eventIds.number(event.id()) < known) {
             findings.add(Finding.at(
@@ -131,6 +137,8 @@ final class Walk {
                     "event " + event.eventId(),
                     instant(event.recordedAtMicros()),
                     "not before " + instant(latestMicros - toleranceMicros)));
+            // From here on anew: one clock that was ahead once is one finding, not one for each event that follows.
+            latestMicros = event.recordedAtMicros();
         }
         latestMicros = Math.max(latestMicros, event.recordedAtMicros());
     }
@@ -141,8 +149,7 @@ final class Walk {
 
     /** After the last event, when nothing of the file is lacking. */
     void end(ExportLine.End end, long askedTo) {
-        ExportLine.Range given = range;
-        if (given == null) throw new CouldNotCheck("Not an export: There is no range of events");
+        ExportLine.Range given = range();
         require(end.orders() == orderLines, "%d orders, not the %d of its end".formatted(orderLines, end.orders()));
         long last = expected - 1;
         if (last < given.to()) {
@@ -156,6 +163,28 @@ final class Walk {
         }
         roots.end(Math.max(last, given.to()), askedTo);
         orders.end(last);
+    }
+
+    /** Which events the file says it has. */
+    ExportLine.Range range() {
+        ExportLine.Range given = range;
+        if (given == null) throw new CouldNotCheck("Not an export: There is no range of events");
+        return given;
+    }
+
+    /** Up to where the read tables showed everything when the orders were read. */
+    long rowsReflect() {
+        return rowsReflect;
+    }
+
+    /** Events that were in the ledger long before the orders were read, and that those need not show all the same. */
+    long notReflected() {
+        return notReflected;
+    }
+
+    /** Orders that reflect events after the last one that is here. */
+    long ahead() {
+        return orders.ahead();
     }
 
     private static void require(boolean condition, String otherwise) {

@@ -68,6 +68,7 @@ final class MakeExport {
                 directory.resolve("seal.pub"),
                 new ArrayList<>(),
                 Duration.ofSeconds(30),
+                1,
                 Long.MAX_VALUE);
         Report report = new Verification(inputs).run((_, _) -> {});
         System.out.println(report);

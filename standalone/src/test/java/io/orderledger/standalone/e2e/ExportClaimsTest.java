@@ -1,0 +1,292 @@
+package io.orderledger.standalone.e2e;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.CheckpointFile;
+import io.orderledger.ledger.proof.SignedNote;
+import io.orderledger.ledger.proof.TreeHasher;
+import io.orderledger.query.audit.file.ExportLine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What a file says of itself, where it begins, ends and how far its orders are, never makes a check say that it holds. */
+class ExportClaimsTest extends EndToEnd {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Path DATA = ExportedLedger.dataDirectory(RUNNING);
+
+    @TempDir
+    static Path directory;
+
+    private static ExportedLedger honest;
+    private static ExportLine.Order order;
+    private static long end;
+
+    private final JdbcTemplate sql = new JdbcTemplate(RUNNING.bean(DataSource.class));
+
+    @BeforeAll
+    static void export() throws IOException {
+        String id = Runs.confirmed();
+        honest = ExportedLedger.of(RUNNING, directory, "honest");
+        end = honest.rows().size();
+        order = orders(honest).stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<ExportLine.Order> orders(ExportedLedger of) throws IOException {
+        List<ExportLine.Order> orders = new ArrayList<>();
+        for (ExportLine line : of.lines()) if (line instanceof ExportLine.Order row) orders.add(row);
+        return orders;
+    }
+
+    /** Whoever changes a row may let it claim events that are to come, so that nothing is there to compare it with. */
+    @Test
+    void aRowThatClaimsLaterEvents() throws IOException {
+        var claiming = honest.withOrders(
+                "ahead",
+                row -> row.id().equals(order.id())
+                        ? new ExportLine.Order(
+                                row.id(), row.status(), row.amount(), row.cost(), row.version() + 1, end + 1)
+                        : row);
+        notChecked(claiming.verified(), "1 orders of the read tables show events after position " + end);
+        JsonNode asked = claiming.verified("--to", String.valueOf(end)).exits(0).json();
+        assertThat(asked.at("/orders/ahead").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowOfWhatIsNoOrder() throws IOException {
+        ExportLine.Event stranger = honest.rows().stream()
+                .filter(row -> !row.fields().streamType().equals("order"))
+                .findFirst()
+                .orElseThrow();
+        found(
+                withOrder(
+                        "stranger",
+                        stranger.fields().streamId(),
+                        1,
+                        stranger.fields().position()),
+                "READ_ROW_UNKNOWN");
+    }
+
+    @Test
+    void aRowOfNoEventAndOneOfTooMany() throws IOException {
+        found(withOrder("nothing", Shop.UNKNOWN, 0, 0), "READ_ROW_UNKNOWN");
+        found(withOrder("too-many", Shop.UNKNOWN, 1, 1), "READ_ROW_UNKNOWN");
+    }
+
+    private static ExportedLedger withOrder(String name, String id, long version, long position) throws IOException {
+        return honest.withLines(name, lines -> {
+            lines.add(1, new ExportLine.Order(id, "draft", order.amount(), order.cost(), version, position));
+            return lines;
+        });
+    }
+
+    /** The read tables' tokens are as easy to change as their rows. */
+    @Test
+    void orderTablesThatSayTheyKnowNothing() throws IOException {
+        var silent = honest.withLines("silent", lines -> {
+            var head = (ExportLine.Head) lines.getFirst();
+            lines.set(0, new ExportLine.Head(0, head.exportedAt().plusSeconds(3_600)));
+            lines.removeIf(
+                    line -> line instanceof ExportLine.Order row && row.id().equals(order.id()));
+            return lines;
+        });
+        notChecked(silent.verified(), "the read tables showed all events only up to position 0");
+    }
+
+    @Test
+    void tokensOfOtherProjectionsDoNotCount() throws IOException {
+        sql.update("insert into projection_token (processor_name, segment, token, token_type, token_timestamp) select"
+                + " 'order-detail-0', 0, '{\"globalIndex\":0}', token_type, token_timestamp from projection_token where"
+                + " processor_name = 'order-detail-2' and segment = 0");
+        try {
+            ExportedLedger exported = ExportedLedger.of(RUNNING, directory, "planted");
+            assertThat(((ExportLine.Head) exported.lines().getFirst()).rowsReflect())
+                    .isGreaterThanOrEqualTo(end);
+        } finally {
+            sql.update("delete from projection_token where processor_name = 'order-detail-0'");
+        }
+    }
+
+    /** An order whose event lies among the dead letters is behind, and no damage. */
+    @Test
+    void deadLettersAreSaid() throws IOException {
+        sql.update(
+                "insert into projection_dead_letter (dead_letter_id, processing_group, sequence_identifier,"
+                    + " sequence_index, message_type, event_identifier, event_timestamp, payload_type, payload,"
+                    + " stream_id, stream_sequence, enqueued_at) values ('planted', 'order-detail-2', ?, 0, 'x', 'x',"
+                    + " 'x', 'x', '{}', ?, 0, 'x')",
+                order.id(),
+                order.id());
+        try {
+            ExportedLedger exported = ExportedLedger.in(DATA, directory, "letters");
+            assertThat(exported.export(DATA, "--wait", "1").exits(0).err()).contains("has it dead letters?");
+            long placed = honest.rows().stream()
+                    .filter(row -> row.fields().streamId().equals(order.id()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fields()
+                    .position();
+            assertThat(((ExportLine.Head) exported.lines().getFirst()).rowsReflect())
+                    .isEqualTo(placed - 1);
+            exported.withLines("behind", lines -> {
+                        lines.removeIf(line ->
+                                line instanceof ExportLine.Order row && row.id().equals(order.id()));
+                        return lines;
+                    })
+                    .verified()
+                    .exits(0);
+        } finally {
+            sql.update("delete from projection_dead_letter where dead_letter_id = 'planted'");
+        }
+    }
+
+    @Test
+    void aFileWithoutEvents() throws IOException {
+        var empty = honest.withLines("empty", lines -> {
+            lines.removeIf(line -> !(line instanceof ExportLine.Head));
+            lines.add(new ExportLine.Range(1, 0, List.of()));
+            return lines;
+        });
+        notChecked(empty.verified("--to", "0"), "there are no events");
+    }
+
+    @Test
+    void aFileThatBeginsLater() {
+        ExportedLedger part = ExportedLedger.in(DATA, directory, "part");
+        part.export(DATA, "--from", "5").exits(0);
+        notChecked(part.verified(), "the export begins at position 5");
+        part.verified("--from", "5").exits(0);
+        part.verified("--from", "6").exits(0);
+    }
+
+    /** A shop goes on: the directory of checkpoints soon knows more than the export. */
+    @Test
+    void checkpointsThatAreYoungerThanTheExport() throws IOException {
+        ExportedLedger exported = ExportedLedger.of(RUNNING, directory, "earlier");
+        int size = exported.rows().size();
+        SHOP.order(false);
+        Path note = directory.resolve("younger.note");
+        Eventually.until("the next order is sealed", PATIENCE, () -> youngest(note) > size);
+        var live = new ExportedLedger(exported.events(), DATA.resolve("checkpoints"), exported.key());
+        Eventually.until(
+                "it is in the directory",
+                PATIENCE,
+                () -> live.verified()
+                        .json()
+                        .path("notChecked")
+                        .toString()
+                        .contains("the export ends at position " + size + ", but checkpoints go on to "));
+        live.verified().exits(3);
+        live.verified("--to", String.valueOf(size)).exits(0);
+        JsonNode first =
+                live.verified("--since", note.toString()).exits(2).json().path("firstBad");
+        assertThat(first.path("computed").asString()).contains("unless the checkpoint is younger than the export");
+    }
+
+    private static long youngest(Path note) {
+        String text = API.get("/api/audit/checkpoints/latest")
+                .is(200)
+                .data()
+                .path("note")
+                .asString();
+        try {
+            Files.writeString(note, text, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Checkpoint.of(SignedNote.parse(text)).size();
+    }
+
+    /** As a sealer leaves them that stood still while another went on. */
+    @Test
+    void checkpointsInAnyOrderAndTwice() throws IOException {
+        List<String> notes = new ArrayList<>(honest.notes());
+        notes.addAll(honest.notes());
+        Collections.rotate(notes, 1);
+        ExportedLedger shuffled = withNotes("shuffled", notes);
+        assertThat(shuffled.verified().exits(0).json().at("/checkpoints/roots").asLong())
+                .isEqualTo(honest.notes().size());
+    }
+
+    @Test
+    void twoCheckpointsOfOneSize() throws IOException {
+        List<String> notes = new ArrayList<>(honest.notes());
+        String other = ExportedLedger.stolenKey(RUNNING)
+                .sign(new Checkpoint(
+                                ExportedLedger.stolenKey(RUNNING).verifier().name(), end, TreeHasher.emptyRoot())
+                        .text())
+                .toString();
+        notes.addFirst(other);
+        found(withNotes("forked", notes), "CHECKPOINTS_FORKED");
+    }
+
+    private static ExportedLedger withNotes(String name, List<String> notes) throws IOException {
+        Path file = directory.resolve(name + ".checkpoints");
+        var all = new StringBuilder();
+        for (String note : notes) all.append(CheckpointFile.entry(SignedNote.parse(note)));
+        Files.writeString(file, all, UTF_8);
+        return new ExportedLedger(honest.events(), file, honest.key());
+    }
+
+    @Test
+    void anEndBetweenTwoCheckpoints() throws IOException {
+        List<Long> sizes = honest.notes().stream()
+                .map(note -> Checkpoint.of(SignedNote.parse(note)).size())
+                .toList();
+        long before = sizes.stream()
+                .filter(size -> size + 1 < end && !sizes.contains(size + 1))
+                .max(Long::compare)
+                .orElseThrow();
+        ExportedLedger exported = ExportedLedger.in(DATA, directory, "between");
+        assertThat(exported.export(DATA, "--to", String.valueOf(before + 1))
+                        .exits(0)
+                        .err())
+                .contains("the export ends at " + before);
+        exported.verified("--to", String.valueOf(before)).exits(0);
+    }
+
+    /** A clock that is an hour ahead once is one finding, not one for each event of the hour. */
+    @Test
+    void oneClockThatWasAhead() throws IOException {
+        var ahead = honest.with("clock", rows -> {
+            ExportLine.Event row = rows.get(1);
+            rows.set(1, AlteredRows.moved(row, row.fields().recordedAt().plusSeconds(3_600)));
+            return rows;
+        });
+        JsonNode report = ahead.verified().exits(2).json();
+        assertThat(report.path("findings")
+                        .valueStream()
+                        .filter(finding -> finding.path("damage").asString().equals("TIME_BACKWARDS"))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private static void found(ExportedLedger damaged, String damage) {
+        JsonNode report = damaged.verified().exits(2).json();
+        assertThat(report.path("findings")
+                        .valueStream()
+                        .map(finding -> finding.path("damage").asString())
+                        .toList())
+                .contains(damage);
+    }
+
+    private static void notChecked(CommandRun run, String words) {
+        assertThat(run.exits(3).json().path("notChecked").toString()).contains(words);
+    }
+}
