@@ -38,6 +38,7 @@ public final class LedgerSerializer extends Jackson3Serializer {
         mapper.addModule(AmountsAsStrings.module())
                 .addModule(PersonalProperties.module(personal))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(NON_NULL))
+                .addMixIn(LedgerEvent.class, PayloadSalt.Ignored.class)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -7,6 +7,7 @@ import io.orderledger.events.EventType;
 import io.orderledger.events.LedgerEvent;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -26,11 +27,12 @@ final class NewEvent {
     private final byte[] payloadDigest;
     private final byte[] metadataDigest;
 
-    private NewEvent(DomainEventMessage<?> message, EventType type, Serializer serializer) {
+    private NewEvent(DomainEventMessage<?> message, EventType type, Serializer serializer, UnaryOperator<byte[]> salt) {
         this.message = message;
         this.type = type;
         this.recordedAt = message.getTimestamp().truncatedTo(MICROS);
-        this.payload = message.serializePayload(serializer, byte[].class).getData();
+        this.payload =
+                salt.apply(message.serializePayload(serializer, byte[].class).getData());
         this.metadata = message.serializeMetaData(serializer, byte[].class).getData();
         this.payloadDigest = LeafHash.sha256(payload);
         this.metadataDigest = LeafHash.sha256(metadata);
@@ -38,6 +40,11 @@ final class NewEvent {
 
     /** @throws IllegalArgumentException when the ledger cannot hold the event: it takes events of a stream only */
     static NewEvent of(EventMessage<?> message, Serializer serializer) {
+        return of(message, serializer, PayloadSalt::addedTo);
+    }
+
+    /** @param salt makes the stored payload of the serialised one */
+    static NewEvent of(EventMessage<?> message, Serializer serializer, UnaryOperator<byte[]> salt) {
         if (!(message instanceof DomainEventMessage<?> event) || event.getAggregateIdentifier() == null) {
             throw new IllegalArgumentException("The ledger takes events of a stream only, not a loose "
                     + message.getPayloadType().getName());
@@ -50,7 +57,7 @@ final class NewEvent {
                     .formatted(StreamNames.MAX_LENGTH, event.getAggregateIdentifier()));
         }
         requireStrings(event.getMetaData());
-        return new NewEvent(event, type, serializer);
+        return new NewEvent(event, type, serializer, salt);
     }
 
     private static void requireStrings(MetaData metadata) {

@@ -9,6 +9,7 @@ import io.orderledger.events.Quantity;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,9 @@ class LeafHashTest {
             String streamId, long sequence, String id, Instant time, LedgerEvent payload, Map<String, ?> metadata) {
         return NewEvent.of(
                 new GenericDomainEventMessage<>("Test", streamId, sequence, payload, metadata, id, time),
-                new LedgerSerializer(new PlainPersonalData()));
+                new LedgerSerializer(new PlainPersonalData()),
+                // A salt is another one each time.
+                UnaryOperator.identity());
     }
 
     private static String hex(byte[] bytes) {

@@ -47,10 +47,12 @@ class ReceiptQueryApi {
             withoutRight = @WithoutRight(right = Right.ORDER_READ_ALL, projection = DeliveryConfiguration.PROJECTION))
     @Operation(
             summary = "订单回执 / Receipt of an order",
-            description = "供客户保存：凭公钥即可离线证明订单的某个事件在账本中；不含个人信息；position 取写操作返回的 Consistency-Token / To be kept by the"
-                + " customer: proves offline, with the public key, that an event of the order is in the ledger; says"
-                + " nothing of persons. position is the Consistency-Token of a write, and the newest event up to it is"
-                + " proved; not yet sealed after 2 s: 503 NOT_SEALED_YET")
+            description = "供客户保存：凭公钥即可离线证明订单的某个事件在账本中；不含个人信息，也推不出成本（早期版本写入的事件除外，需要查看成本的权限）；position 取写操作返回的"
+                    + " Consistency-Token / To be kept by the customer: proves offline, with the public key, that"
+                    + " an event of the order is in the ledger; says nothing of persons, and costs cannot be found"
+                    + " from it (but from events that early versions wrote: their receipts need the right to see"
+                    + " costs). position is the Consistency-Token of a write, and the newest event up to it is"
+                    + " proved; not yet sealed after 2 s: 503 NOT_SEALED_YET")
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",
@@ -63,9 +65,10 @@ class ReceiptQueryApi {
                     @Min(1)
                     @Nullable
                     Long position) {
-        String number =
-                orders.number(orderId, Caller.required()).orElseThrow(() -> ApiFailure.of(ErrorCode.ORDER_NOT_FOUND));
+        Caller caller = Caller.required();
+        String number = orders.number(orderId, caller).orElseThrow(() -> ApiFailure.of(ErrorCode.ORDER_NOT_FOUND));
         long atMost = position == null ? Long.MAX_VALUE : position;
-        return ApiResponse.ok(receipts.ofOrder(orderId, number, atMost, RequestLanguage.current()));
+        return ApiResponse.ok(
+                receipts.ofOrder(orderId, number, atMost, caller.may(Right.COST_READ), RequestLanguage.current()));
     }
 }

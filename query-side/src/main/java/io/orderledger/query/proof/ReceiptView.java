@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * What a customer keeps of an order: enough to prove, with the public key and without us, that the event is in the ledger.
- * It tells nothing of persons. Hashes are in hexadecimal.
+ * It tells nothing of persons, and digests are of salted payloads. Hashes are in hexadecimal.
  *
  * @param summary what the event is, for people
  * @param leaf what the event's leaf is made of

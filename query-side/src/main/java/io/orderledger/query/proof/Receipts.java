@@ -1,5 +1,6 @@
 package io.orderledger.query.proof;
 
+import io.orderledger.ledger.PayloadSalt;
 import io.orderledger.ledger.proof.LeafFields;
 import io.orderledger.ledger.seal.SealedLedger;
 import io.orderledger.query.order.ReadableOrders;
@@ -26,11 +27,15 @@ final class Receipts {
     /**
      * Of the order's newest event at a position or before: a write's token is the position of its last event, which need
      * not be one of the order.
+     *
+     * @param mayReadCosts who may not gets no receipt of an event without a salt: its digest would tell the costs to whoever
+     *     tries enough of them
      */
-    ReceiptView ofOrder(UUID id, String orderNumber, long atMost, Locale language) {
+    ReceiptView ofOrder(UUID id, String orderNumber, long atMost, boolean mayReadCosts, Locale language) {
         long position =
                 ledger.lastOfStream(id.toString(), atMost).orElseThrow(() -> ApiFailure.of(ErrorCode.EVENT_NOT_FOUND));
         Proved proved = proofs.inclusion(position);
+        if (!mayReadCosts && !PayloadSalt.isIn(proved.row().payload())) throw ApiFailure.of(ErrorCode.FORBIDDEN);
         return ReceiptView.of(proved, orderNumber, summary(proved.row().fields(), orderNumber, language));
     }
 

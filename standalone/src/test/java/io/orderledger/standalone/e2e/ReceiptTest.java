@@ -1,6 +1,7 @@
 package io.orderledger.standalone.e2e;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.events.Role;
@@ -13,19 +14,27 @@ import io.orderledger.web.error.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** From a write to a receipt, which is then checked with the public key from the checkpoint directory and nothing else. */
 class ReceiptTest extends EndToEnd {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BOUND_BYTES = 5 * 1024;
     private static final String NAME = "回执上不出现的客户";
     private static final String PHONE = "0571-88001234";
@@ -91,6 +100,56 @@ class ReceiptTest extends EndToEnd {
         } finally {
             sql.update("update seal_lease set expires_at = '2000-01-01'");
         }
+    }
+
+    /** Amounts can be tried until their digest fits: payloads that were written before they had a salt are not shown to all. */
+    @Test
+    void ofAPayloadWithoutSaltIsForWhoSeesCosts() {
+        var events = new JdbcTemplate(RUNNING.bean(DataSource.class));
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(RUNNING.bean(DataSource.class)));
+        transaction.executeWithoutResult(_ -> appendWithoutSalt(events));
+        String path = "/api/audit/receipts/" + order;
+        Eventually.until(
+                "the ledger is sealed up to it",
+                PATIENCE,
+                () -> API.get(path).status() == 200
+                        && API.get(path).data().at("/leaf/sequence").asLong() == 1);
+        CLERK.get(path).failed(ErrorCode.FORBIDDEN, Locale.CHINESE);
+        API.as(Role.AUDITOR).get(path).is(200);
+    }
+
+    /** As an earlier version wrote it. */
+    private void appendWithoutSalt(JdbcTemplate sql) {
+        Long position = sql.queryForObject("select next_position from ledger_head where id = 1 for update", Long.class);
+        var placed = sql.queryForMap("select * from ledger_event where stream_id = ? and sequence = 0", order);
+        byte[] metadata = (byte[]) requireNonNull(placed.get("metadata"));
+        byte[] payload =
+                "{\"orderId\":\"%s\",\"remark\":\"无盐\"}".formatted(order).getBytes(UTF_8);
+        Instant time = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var fields = new LeafFields(
+                requireNonNull(position),
+                order,
+                1,
+                "order",
+                UUID.randomUUID().toString(),
+                time,
+                "order.remark-changed",
+                "1");
+        sql.update(
+                "insert into ledger_event (position, stream_id, sequence, stream_type, event_id, recorded_at,"
+                    + " event_type, revision, payload, metadata, leaf_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                position,
+                order,
+                1,
+                fields.streamType(),
+                fields.eventId(),
+                LocalDateTime.ofInstant(time, ZoneOffset.UTC),
+                fields.eventType(),
+                fields.revision(),
+                payload,
+                metadata,
+                new TreeHasher().row(fields, payload, metadata));
+        sql.update("update ledger_head set next_position = next_position + 1 where id = 1");
     }
 
     private static LeafFields requireProof(JsonNode receipt) throws IOException {
