@@ -34,16 +34,17 @@ final class AuditCheckReceipt extends LedgerCommand {
             ReceiptCheck.Proved proved = ReceiptCheck.check(SmallFile.text(receipt), key);
             if (json) Json.print(out(), proved);
             else
-                out().println("成立 · HOLDS  %s of order %s is at position %d, recorded %s, signed up to %d"
-                        .formatted(
-                                proved.eventType(),
-                                proved.orderId(),
-                                proved.position(),
-                                proved.recordedAt(),
-                                proved.size()));
+                out().println(Printable.text(
+                        "成立 · HOLDS  %s of order %s is at position %d, recorded %s, signed up to %d"
+                                .formatted(
+                                        proved.eventType(),
+                                        proved.orderId(),
+                                        proved.position(),
+                                        proved.recordedAt(),
+                                        proved.size())));
             return OK;
         } catch (ReceiptCheck.NotProved e) {
-            out().println("不成立 · PROVES NOTHING  " + e.getMessage());
+            out().println("不成立 · PROVES NOTHING  " + Printable.text(String.valueOf(e.getMessage())));
             return BROKEN;
         } catch (IOException e) {
             throw new CommandFailed("The receipt cannot be read: " + e, e);

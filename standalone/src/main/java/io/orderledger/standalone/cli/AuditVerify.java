@@ -65,9 +65,17 @@ final class AuditVerify extends LedgerCommand {
     @Option(
             names = "--to",
             paramLabel = "POSITION",
-            description = "Leave checkpoints and orders beyond this position aside: for an export that is meant to end"
-                    + " earlier, or checkpoints that go on after it was made")
+            description =
+                    "Where the export is meant to end (default: with the ledger): checkpoints and orders beyond it"
+                            + " are left aside")
     private long to = Long.MAX_VALUE;
+
+    @Option(
+            names = "--younger",
+            description =
+                    "Checkpoints beyond the export's end were signed after it was made, as a shop that goes on does:"
+                            + " leave them aside")
+    private boolean younger;
 
     @Option(
             names = "--clock-tolerance",
@@ -85,7 +93,7 @@ final class AuditVerify extends LedgerCommand {
             throw new CommandFailed("--clock-tolerance is 0 to " + MOST_TOLERANCE.toSeconds() + " seconds");
         }
         var inputs = new Verification.Inputs(
-                events, checkpointFiles(), key, since, Duration.ofSeconds(clockTolerance), from, to);
+                events, checkpointFiles(), key, since, Duration.ofSeconds(clockTolerance), from, to, younger);
         Report report;
         try (var meter = new Meter("核验 verify", err())) {
             long size = Files.exists(events) ? size(events) : 0;

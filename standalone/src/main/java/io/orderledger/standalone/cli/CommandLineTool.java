@@ -96,6 +96,6 @@ public final class CommandLineTool {
     }
 
     private static void say(CommandLine command, String message) {
-        command.getErr().println("order-ledger: " + message);
+        command.getErr().println("order-ledger: " + Printable.text(message));
     }
 }

@@ -20,7 +20,7 @@ final class ReportText {
             out.println("first bad position  " + positions(first));
             print(out, first);
         }
-        for (String not : report.notChecked()) out.println("not checked         " + not);
+        for (String not : report.notChecked()) out.println("not checked         " + Printable.text(not));
         out.println();
         counts(out);
         if (report.findingsTotal() > 1) others(out);
@@ -44,9 +44,9 @@ final class ReportText {
     private static void print(PrintWriter out, Finding finding) {
         out.println("damage              " + finding.damage() + ": "
                 + finding.damage().words());
-        out.println("at                  " + finding.about());
-        out.println("stored              " + finding.stored());
-        out.println("computed            " + finding.computed());
+        out.println("at                  " + Printable.text(finding.about()));
+        out.println("stored              " + Printable.text(finding.stored()));
+        out.println("computed            " + Printable.text(finding.computed()));
     }
 
     private void counts(PrintWriter out) {
@@ -74,7 +74,8 @@ final class ReportText {
         out.println();
         out.println("%d findings; the first of them as they were met:".formatted(report.findingsTotal()));
         for (Finding finding : report.findings()) {
-            out.println("  %s  %s (%s)".formatted(positions(finding), finding.damage(), finding.about()));
+            out.println(
+                    "  %s  %s (%s)".formatted(positions(finding), finding.damage(), Printable.text(finding.about())));
         }
     }
 }

@@ -45,6 +45,6 @@ final class Table {
     /** A field's text; a dash where there is nothing. */
     static String text(JsonNode object, String field) {
         JsonNode value = object.path(field);
-        return value.isMissingNode() || value.isNull() ? "–" : value.asString();
+        return value.isMissingNode() || value.isNull() ? "–" : Printable.text(value.asString());
     }
 }

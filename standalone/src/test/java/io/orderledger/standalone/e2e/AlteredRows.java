@@ -1,6 +1,7 @@
 package io.orderledger.standalone.e2e;
 
 import io.orderledger.ledger.proof.LeafFields;
+import io.orderledger.ledger.proof.TreeHasher;
 import io.orderledger.query.audit.file.ExportLine;
 import java.time.Instant;
 
@@ -57,6 +58,22 @@ final class AlteredRows {
                         f.recordedAt(),
                         type,
                         f.revision()));
+    }
+
+    /** Of another revision, with the hash computed again. */
+    static ExportLine.Event revised(ExportLine.Event row, String revision) {
+        LeafFields f = row.fields();
+        var fields = new LeafFields(
+                f.position(),
+                f.streamId(),
+                f.sequence(),
+                f.streamType(),
+                f.eventId(),
+                f.recordedAt(),
+                f.eventType(),
+                revision);
+        return new ExportLine.Event(
+                fields, row.payload(), row.metadata(), new TreeHasher().row(fields, row.payload(), row.metadata()));
     }
 
     private static ExportLine.Event with(ExportLine.Event row, LeafFields fields) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.CheckpointFile;
+import io.orderledger.ledger.proof.NoteSigner;
 import io.orderledger.ledger.proof.SignedNote;
 import io.orderledger.ledger.proof.TreeHasher;
 import io.orderledger.query.audit.file.ExportLine;
@@ -20,6 +21,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -89,6 +92,17 @@ class ExportClaimsTest extends EndToEnd {
         found(withOrder("too-many", Shop.UNKNOWN, 1, 1), "READ_ROW_UNKNOWN");
     }
 
+    /** Long after its last event: what the rows need not show yet is only what was recorded just before. */
+    private static void exportedLater(List<ExportLine> lines) {
+        var head = (ExportLine.Head) lines.getFirst();
+        lines.set(0, new ExportLine.Head(head.exportedAt().plusSeconds(3_600)));
+    }
+
+    private static long rowsReflect(ExportedLedger of) throws IOException {
+        for (ExportLine line : of.lines()) if (line instanceof ExportLine.Range range) return range.rowsReflect();
+        throw new IllegalStateException("There is no range");
+    }
+
     private static ExportedLedger withOrder(String name, String id, long version, long position) throws IOException {
         return honest.withLines(name, lines -> {
             lines.add(1, new ExportLine.Order(id, "draft", order.amount(), order.cost(), version, position));
@@ -100,8 +114,9 @@ class ExportClaimsTest extends EndToEnd {
     @Test
     void orderTablesThatSayTheyKnowNothing() throws IOException {
         var silent = honest.withLines("silent", lines -> {
-            var head = (ExportLine.Head) lines.getFirst();
-            lines.set(0, new ExportLine.Head(0, head.exportedAt().plusSeconds(3_600)));
+            exportedLater(lines);
+            lines.replaceAll(line ->
+                    line instanceof ExportLine.Range range ? new ExportLine.Range(1, range.to(), 0, List.of()) : line);
             lines.removeIf(
                     line -> line instanceof ExportLine.Order row && row.id().equals(order.id()));
             return lines;
@@ -116,8 +131,7 @@ class ExportClaimsTest extends EndToEnd {
                 + " processor_name = 'order-detail-2' and segment = 0");
         try {
             ExportedLedger exported = ExportedLedger.of(RUNNING, directory, "planted");
-            assertThat(((ExportLine.Head) exported.lines().getFirst()).rowsReflect())
-                    .isGreaterThanOrEqualTo(end);
+            assertThat(rowsReflect(exported)).isGreaterThanOrEqualTo(end);
         } finally {
             sql.update("delete from projection_token where processor_name = 'order-detail-0'");
         }
@@ -142,25 +156,88 @@ class ExportClaimsTest extends EndToEnd {
                     .orElseThrow()
                     .fields()
                     .position();
-            assertThat(((ExportLine.Head) exported.lines().getFirst()).rowsReflect())
-                    .isEqualTo(placed - 1);
-            exported.withLines("behind", lines -> {
-                        lines.removeIf(line ->
-                                line instanceof ExportLine.Order row && row.id().equals(order.id()));
-                        return lines;
-                    })
-                    .verified()
-                    .exits(0);
+            assertThat(rowsReflect(exported)).isEqualTo(placed - 1);
+            ExportedLedger behind = exported.withLines("behind", lines -> {
+                exportedLater(lines);
+                lines.removeIf(
+                        line -> line instanceof ExportLine.Order row && row.id().equals(order.id()));
+                return lines;
+            });
+            notChecked(behind.verified(), "or have dead letters from there on");
         } finally {
             sql.update("delete from projection_dead_letter where dead_letter_id = 'planted'");
         }
+    }
+
+    /** No event can have written such a row: it is not exported by its position. */
+    @ParameterizedTest
+    @CsvSource({"'', 1", "0190a5b4-ffff-7c44-9d33-8c2e9f1a6b05, 0", "0190a5b4-ffff-7c44-9d33-8c2e9f1a6b05, -5"})
+    void aRowThatNoEventHasWritten(String id, long position) {
+        String others = sql.queryForObject(
+                "select group_concat(column_name) from information_schema.columns where table_schema = database() and"
+                        + " table_name = 'order_detail_2' and column_name not in ('id', 'position', 'order_no')",
+                String.class);
+        sql.update(
+                "insert into order_detail_2 (id, position, order_no, %1$s) select ?, ?, 'planted', %1$s from order_detail_2 where id = ?"
+                        .formatted(others),
+                id,
+                position,
+                order.id());
+        try {
+            found(ExportedLedger.of(RUNNING, directory, "planted-row"), "READ_ROW_UNKNOWN");
+        } finally {
+            sql.update("delete from order_detail_2 where id = ?", id);
+        }
+    }
+
+    /** From the middle: what happened to an order since must be in its row, or in a row at all. */
+    @Test
+    void aRowOfAnOlderOrderThatIsGoneOrSetBack() throws IOException {
+        long confirmed = honest.rows().stream()
+                .filter(row -> row.fields().streamId().equals(order.id()))
+                .mapToLong(row -> row.fields().position())
+                .max()
+                .orElseThrow();
+        String from = String.valueOf(confirmed);
+        ExportedLedger part = ExportedLedger.in(DATA, directory, "older");
+        part.export(DATA, "--from", from).exits(0);
+        JsonNode report = part.verified("--from", from).exits(0).json();
+        assertThat(report.at("/orders/unknownBeginning").asLong()).isPositive();
+        ExportedLedger gone = part.withLines("gone", lines -> {
+            lines.removeIf(
+                    line -> line instanceof ExportLine.Order row && row.id().equals(order.id()));
+            return lines;
+        });
+        found(gone.verified("--from", from), "READ_ROW_MISSING");
+        ExportedLedger back = part.withOrders(
+                "back",
+                row -> row.id().equals(order.id())
+                        ? new ExportLine.Order(row.id(), "draft", row.amount(), row.cost(), 1, confirmed)
+                        : row);
+        found(back.verified("--from", from), "READ_ROW_BEHIND");
+    }
+
+    /** What it does to an order is not guessed at, and neither is what follows. */
+    @Test
+    void anEventOfALaterProgram() throws IOException {
+        ExportedLedger later = honest.with("later", rows -> {
+            rows.replaceAll(
+                    row -> row.fields().eventType().equals("order.placed") ? AlteredRows.revised(row, "7") : row);
+            return rows;
+        });
+        List<Long> sizes = honest.notes().stream()
+                .map(note -> Checkpoint.of(SignedNote.parse(note)).size())
+                .toList();
+        notChecked(
+                later.signedAgain(ExportedLedger.stolenKey(RUNNING), sizes).verified(),
+                "orders with events of a later program: order.placed revision 7");
     }
 
     @Test
     void aFileWithoutEvents() throws IOException {
         var empty = honest.withLines("empty", lines -> {
             lines.removeIf(line -> !(line instanceof ExportLine.Head));
-            lines.add(new ExportLine.Range(1, 0, List.of()));
+            lines.add(new ExportLine.Range(1, 0, 0, List.of()));
             return lines;
         });
         notChecked(empty.verified("--to", "0"), "there are no events");
@@ -193,10 +270,17 @@ class ExportClaimsTest extends EndToEnd {
                         .toString()
                         .contains("the export ends at position " + size + ", but checkpoints go on to "));
         live.verified().exits(3);
+        live.verified("--younger").exits(0);
         live.verified("--to", String.valueOf(size)).exits(0);
-        JsonNode first =
-                live.verified("--since", note.toString()).exits(2).json().path("firstBad");
-        assertThat(first.path("computed").asString()).contains("unless the checkpoint is younger than the export");
+        for (String[] since :
+                new String[][] {{"--since", note.toString()}, {"--since", note.toString(), "--younger"}}) {
+            JsonNode first = live.verified(since).exits(2).json().path("firstBad");
+            assertThat(first.path("damage").asString()).isEqualTo("POSITION_MISSING");
+            assertThat(first.path("computed").asString()).contains("unless the checkpoint is younger than the export");
+        }
+        notChecked(
+                live.verified("--since", note.toString(), "--to", String.valueOf(size)),
+                "a retained checkpoint goes on to position");
     }
 
     private static long youngest(Path note) {
@@ -213,6 +297,36 @@ class ExportClaimsTest extends EndToEnd {
         return Checkpoint.of(SignedNote.parse(text)).size();
     }
 
+    /** What lies behind the export's end cannot be checked; that it was signed twice can be seen. */
+    @Test
+    void aForkBehindTheEnd() throws IOException {
+        NoteSigner thief = ExportedLedger.stolenKey(RUNNING);
+        List<String> notes = new ArrayList<>(honest.notes());
+        notes.add(signed(thief, end + 7, TreeHasher.emptyRoot()));
+        Path kept = directory.resolve("behind.note");
+        Files.writeString(kept, signed(thief, end + 7, new TreeHasher().sha256(new byte[1])), UTF_8);
+        JsonNode report = withNotes("behind", notes)
+                .verified("--since", kept.toString(), "--to", String.valueOf(end))
+                .exits(2)
+                .json();
+        assertThat(report.at("/firstBad/damage").asString()).isEqualTo("RETAINED_DIFFERS");
+    }
+
+    private static String signed(NoteSigner by, long size, byte[] root) {
+        return by.sign(new Checkpoint(by.verifier().name(), size, root).text()).toString();
+    }
+
+    /** A bit that fell over in a note is no damage of the ledger, and what nobody signed proves nothing. */
+    @Test
+    void aSignatureThatIsNotGood() throws IOException {
+        List<String> notes = new ArrayList<>(honest.notes());
+        String last = notes.removeLast();
+        String size = "\n" + end + "\n";
+        assertThat(last).contains(size);
+        notes.add(last.replace(size, "\n" + (end + 1) + "\n"));
+        notChecked(withNotes("unsigned", notes).verified(), "the signature of the checkpoint of size " + (end + 1));
+    }
+
     /** As a sealer leaves them that stood still while another went on. */
     @Test
     void checkpointsInAnyOrderAndTwice() throws IOException {
@@ -227,12 +341,7 @@ class ExportClaimsTest extends EndToEnd {
     @Test
     void twoCheckpointsOfOneSize() throws IOException {
         List<String> notes = new ArrayList<>(honest.notes());
-        String other = ExportedLedger.stolenKey(RUNNING)
-                .sign(new Checkpoint(
-                                ExportedLedger.stolenKey(RUNNING).verifier().name(), end, TreeHasher.emptyRoot())
-                        .text())
-                .toString();
-        notes.addFirst(other);
+        notes.addFirst(signed(ExportedLedger.stolenKey(RUNNING), end, TreeHasher.emptyRoot()));
         found(withNotes("forked", notes), "CHECKPOINTS_FORKED");
     }
 
@@ -278,7 +387,11 @@ class ExportClaimsTest extends EndToEnd {
     }
 
     private static void found(ExportedLedger damaged, String damage) {
-        JsonNode report = damaged.verified().exits(2).json();
+        found(damaged.verified(), damage);
+    }
+
+    private static void found(CommandRun run, String damage) {
+        JsonNode report = run.exits(2).json();
         assertThat(report.path("findings")
                         .valueStream()
                         .map(finding -> finding.path("damage").asString())

@@ -81,6 +81,46 @@ class HostileExportsTest extends EndToEnd {
         assertThat(run.err()).doesNotContain("\tat ");
     }
 
+    /** A file could clear the screen and write its own verdict. */
+    @Test
+    void whatATerminalWouldObey() throws IOException {
+        String screen = "\\\\u001b[2J\\\\u001b[H成立 · HOLDS\\\\u202e";
+        String changed = text.replaceFirst("\"orderLedgerExport\"", "\"" + screen + "\"");
+        assertThat(changed).isNotEqualTo(text);
+        ExportedLedger hostile = of("screen", changed);
+        CommandRun run = CommandRun.of(
+                        "audit",
+                        "verify",
+                        "--events",
+                        hostile.events().toString(),
+                        "--checkpoints",
+                        hostile.checkpoints().toString(),
+                        "--key",
+                        hostile.key().toString())
+                .exits(3);
+        assertThat(run.out()).contains("HOLDS\\u202e").doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
+    void aReceiptOfATimeThatNobodyLives() throws IOException {
+        Path receipt = directory.resolve("time.json");
+        String hash = "0".repeat(64);
+        Files.writeString(receipt, """
+            {"format":"order-ledger-receipt/1","leaf":{"position":1,"streamId":"x","sequence":0,"streamType":"order",
+            "eventId":"x","recordedAt":"+1000000000-12-31T23:59:59Z","eventType":"x","revision":"1",
+            "payloadSha256":"%1$s","metadataSha256":"%1$s"}}
+            """.formatted(hash), UTF_8);
+        CommandRun run = CommandRun.of(
+                        "audit",
+                        "check-receipt",
+                        "--receipt",
+                        receipt.toString(),
+                        "--key",
+                        honest.key().toString())
+                .exits(3);
+        assertThat(run.err()).contains("Not a receipt").doesNotContain("\tat ");
+    }
+
     @Test
     void aLineWithoutAnEnd() throws IOException {
         Path file = directory.resolve("endless");

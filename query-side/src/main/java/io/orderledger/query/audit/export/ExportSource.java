@@ -12,8 +12,10 @@ import io.orderledger.query.projection.ReadStatements;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an export reads from the database: pages, each by its key. */
 final class ExportSource implements TileNodes.Source {
@@ -23,7 +25,7 @@ final class ExportSource implements TileNodes.Source {
 
     private final ReadStatements reads;
 
-    private record OrdersAfter(String afterId, long from, int rows) {}
+    private record OrdersFrom(String id, long from, int rows) {}
 
     private record After(long after, long to, int rows) {}
 
@@ -62,9 +64,17 @@ final class ExportSource implements TileNodes.Source {
                 .orElse(0L);
     }
 
-    /** The next orders by their id; none after the last. */
-    List<ExportLine.Order> ordersAfter(String id, long from) {
-        return reads.list(
+    /** By the database's clock. */
+    Instant now() {
+        return reads.one(
+                        "audit_export/now",
+                        (row, _) -> row.getObject("at", LocalDateTime.class).toInstant(UTC))
+                .orElseThrow();
+    }
+
+    /** The next orders by their id, whatever that is; none after the last. */
+    List<ExportLine.Order> orders(@Nullable String after, long from) {
+        List<ExportLine.Order> orders = reads.list(
                 "audit_export/orders",
                 (row, _) -> new ExportLine.Order(
                         row.getString("id"),
@@ -73,7 +83,9 @@ final class ExportSource implements TileNodes.Source {
                         row.getBigDecimal("total_cost"),
                         row.getLong("version"),
                         row.getLong("position")),
-                new OrdersAfter(id, from, ORDERS));
+                new OrdersFrom(after == null ? "" : after, from, ORDERS));
+        boolean again = !orders.isEmpty() && orders.getFirst().id().equals(after);
+        return again ? orders.subList(1, orders.size()) : orders;
     }
 
     /** The next rows of the ledger; none after the last. */

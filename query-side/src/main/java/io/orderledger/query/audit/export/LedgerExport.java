@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -83,7 +82,7 @@ public final class LedgerExport {
             try (var writer = new ExportWriter(Files.newOutputStream(events))) {
                 orders = writeOrders(request, writer, progress);
                 to = end(request, orders);
-                writer.write(new ExportLine.Range(request.from(), to, before(request.from())));
+                writer.write(new ExportLine.Range(request.from(), to, orders.rowsReflect(), before(request.from())));
                 writeEvents(request.from(), to, writer, progress);
                 end = writer.end();
             }
@@ -115,23 +114,23 @@ public final class LedgerExport {
         // What is in the ledger now shall be in the export, whether or not a row reflects it.
         long head = source.head();
         long reflected = caughtUp(request.patience(), source::reflected, head);
-        writer.write(new ExportLine.Head(reflected, Instant.now()));
+        writer.write(new ExportLine.Head(source.now()));
         long last = 0;
         long written = 0;
-        String after = "";
-        for (List<ExportLine.Order> page = source.ordersAfter(after, request.from());
+        for (List<ExportLine.Order> page = source.orders(null, request.from());
                 !page.isEmpty();
-                page = source.ordersAfter(after, request.from())) {
+                page = source.orders(page.getLast().id(), request.from())) {
             for (ExportLine.Order order : page) {
                 writer.write(order);
                 last = Math.max(last, order.position());
             }
-            after = page.getLast().id();
             written += page.size();
             progress.orders(written);
         }
-        // No row is honestly ahead of the ledger: one that is would keep the export waiting for ever.
-        return new Orders(reflected, head, Math.min(last, source.head()));
+        // Asked again, for meanwhile another generation of the read tables may have been shown. And no row is honestly
+        // ahead of
+        // the ledger: one that is would keep the export waiting for ever.
+        return new Orders(Math.min(reflected, source.reflected()), head, Math.min(last, source.head()));
     }
 
     private long end(Request request, Orders orders) throws InterruptedException {

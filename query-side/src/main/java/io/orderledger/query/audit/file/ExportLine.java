@@ -11,9 +11,9 @@ public sealed interface ExportLine {
     /**
      * What the file is.
      *
-     * @param rowsReflect the read tables had taken in every event up to this position before the first order was read
+     * @param exportedAt when the first order was read, by the database's clock
      */
-    record Head(long rowsReflect, Instant exportedAt) implements ExportLine {
+    record Head(Instant exportedAt) implements ExportLine {
         /** Of the lines as described in ADR 23. */
         public static final int FORMAT = 1;
     }
@@ -30,10 +30,11 @@ public sealed interface ExportLine {
     /**
      * Which events follow.
      *
+     * @param rowsReflect the read tables had taken in every event up to this position when the orders were read
      * @param before hashes of the whole subtrees over the events before the first, from the largest; none when the first
      *     is the ledger's first
      */
-    record Range(long from, long to, List<byte[]> before) implements ExportLine {}
+    record Range(long from, long to, long rowsReflect, List<byte[]> before) implements ExportLine {}
 
     /** A row of the ledger, byte by byte. */
     record Event(LeafFields fields, byte[] payload, byte[] metadata, byte[] leafHash) implements ExportLine {}

@@ -27,8 +27,8 @@ public final class LineReader {
 
     private static final int MOST_HASHES = 64;
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,14}(\\.[0-9]{1,2})?");
-    /** What a column of times can hold, and a long in microseconds. */
-    private static final Instant FIRST_TIME = Instant.parse("1000-01-01T00:00:00Z");
+    /** What a column of times may hold, and a long in microseconds. */
+    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
 
     private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
 
@@ -79,7 +79,7 @@ public final class LineReader {
             throw new MalformedExport(
                     "An export of format " + format + "; this program reads " + ExportLine.Head.FORMAT);
         }
-        var head = new ExportLine.Head(namedNumber("rowsReflect"), time("exportedAt"));
+        var head = new ExportLine.Head(time("exportedAt"));
         ended();
         return head;
     }
@@ -99,6 +99,7 @@ public final class LineReader {
     private ExportLine.Range range() {
         long from = number();
         long to = namedNumber("to");
+        long rowsReflect = namedNumber("rowsReflect");
         require("before");
         if (json.nextToken() != JsonToken.START_ARRAY) throw new MalformedExport("'before' is a list");
         List<byte[]> before = new ArrayList<>();
@@ -106,7 +107,7 @@ public final class LineReader {
             before.add(hash(json.getString()));
         if (json.currentToken() != JsonToken.END_ARRAY) throw new MalformedExport("'before' is a list of hashes");
         ended();
-        return new ExportLine.Range(from, to, before);
+        return new ExportLine.Range(from, to, rowsReflect, before);
     }
 
     private ExportLine.Event event() {

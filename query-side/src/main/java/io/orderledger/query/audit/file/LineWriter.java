@@ -37,7 +37,6 @@ public final class LineWriter {
 
     private static void write(JsonGenerator json, ExportLine.Head head) {
         json.writeNumberProperty("orderLedgerExport", ExportLine.Head.FORMAT);
-        json.writeNumberProperty("rowsReflect", head.rowsReflect());
         json.writeStringProperty("exportedAt", head.exportedAt().toString());
     }
 
@@ -57,6 +56,7 @@ public final class LineWriter {
     private static void write(JsonGenerator json, ExportLine.Range range) {
         json.writeNumberProperty("from", range.from());
         json.writeNumberProperty("to", range.to());
+        json.writeNumberProperty("rowsReflect", range.rowsReflect());
         writeHashes(json, range.before());
     }
 

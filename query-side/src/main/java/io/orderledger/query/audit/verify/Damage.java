@@ -8,7 +8,6 @@ public enum Damage {
     POSITION_OUT_OF_ORDER("a row stands where another belongs"),
     /** The hashes are not those that were signed: rows were exchanged together with their hashes, or left out. */
     ROOT_DIFFERS("the rows are not those that the checkpoint signed"),
-    SIGNATURE_BAD("the checkpoint's signature is not good"),
     CHECKPOINTS_FORKED("two signed checkpoints of one size have different roots"),
     /** The ledger's key signed another history than the one that was retained. */
     RETAINED_DIFFERS("the history is not the one whose checkpoint was retained"),

@@ -1,5 +1,6 @@
 package io.orderledger.query.audit.verify;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,16 @@ final class Keys {
     /** Two longs a key. Chunks, so that growing copies nothing. */
     private final List<long[]> keys = new ArrayList<>();
 
+    private final long seedOfHigh;
+    private final long seedOfLow;
     private int[] slots = emptySlots(1 << 12);
     private int size;
+
+    Keys() {
+        var random = new SecureRandom();
+        this.seedOfHigh = random.nextLong();
+        this.seedOfLow = random.nextLong();
+    }
 
     /** The key's number; a key that was not known gets the next one, which is the size before. */
     int number(Key key) {
@@ -44,8 +53,11 @@ final class Keys {
 
     private int slot(long high, long low) {
         int mask = slots.length - 1;
-        long mixed = (high ^ Long.rotateLeft(low, 32)) * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 33) & mask;
+        // With numbers that nobody knows beforehand: who makes a file could let all its ids meet in one slot.
+        long a = high ^ seedOfHigh;
+        long b = low ^ seedOfLow;
+        long mixed = a * b ^ Math.unsignedMultiplyHigh(a, b);
+        int slot = (int) (mixed ^ mixed >>> 32) & mask;
         while (slots[slot] != FREE && !is(slots[slot], high, low)) slot = (slot + 1) & mask;
         return slot;
     }

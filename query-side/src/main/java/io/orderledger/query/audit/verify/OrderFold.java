@@ -43,6 +43,7 @@ final class OrderFold {
 
     /** @param sound whether the event's bytes are what was hashed: damage that is reported already is not folded */
     void event(int number, CheckedLine.Event event, boolean sound) {
+        boolean firstHere = streams.next(number) == 0;
         sequence(number, event);
         if (event.ofOrder()) streams.setOrder(number);
         if (!sound) {
@@ -55,9 +56,13 @@ final class OrderFold {
                     event.position(), Damage.EVENT_UNREADABLE, "stream " + event.streamId(), event.unreadable(), "-"));
         }
         OrderStep step = event.step();
-        if (step == null) return;
-        apply(number, event, step);
-        compare(number, event);
+        if (step != null) {
+            apply(number, event, step);
+        } else if (event.unknown() != null) {
+            // What the order comes to from here on is not known.
+            streams.setStatus(number, null);
+        }
+        if (event.ofOrder()) compare(number, event, firstHere);
     }
 
     private void sequence(int number, CheckedLine.Event event) {
@@ -103,12 +108,12 @@ final class OrderFold {
         if (step.to() != null && (status != null || step.first())) streams.setStatus(number, step.to());
     }
 
-    private void compare(int number, CheckedLine.Event event) {
+    private void compare(int number, CheckedLine.Event event, boolean firstHere) {
         long version = rows.version(number);
         String about = "order " + event.streamId();
         boolean mustShow = event.position() <= rowsReflect;
         if (version == 0) {
-            if (mustShow && event.sequence() == 0) {
+            if (mustShow && firstHere) {
                 findings.add(Finding.at(event.position(), Damage.READ_ROW_MISSING, about, "no row", "a row"));
             }
             return;
@@ -116,7 +121,7 @@ final class OrderFold {
         long events = event.sequence() + 1;
         if (events == version) {
             compareRow(number, event, about);
-        } else if (events == version + 1 && mustShow) {
+        } else if (events > version && mustShow && (firstHere || events == version + 1)) {
             findings.add(Finding.at(
                     event.position(),
                     Damage.READ_ROW_BEHIND,

@@ -54,7 +54,7 @@ public final class ReceiptCheck {
             return checked(json, key);
         } catch (MalformedNote e) {
             throw new NotProved("The checkpoint is not good: " + e.getMessage());
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new CouldNotCheck("Not a receipt: " + e.getMessage(), e);
         }
     }

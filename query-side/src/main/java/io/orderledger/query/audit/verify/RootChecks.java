@@ -2,9 +2,12 @@ package io.orderledger.query.audit.verify;
 
 import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.CompactRange;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ final class RootChecks {
     private long retainedRoots;
     private long provenTo;
     private long signedTo;
+    private long retainedTo;
 
     /** Checkpoints by size, and how far they agree with the events. */
     private static final class Series {
@@ -38,6 +42,13 @@ final class RootChecks {
 
         void step() {
             next = rest.hasNext() ? rest.next() : null;
+        }
+
+        /** Those that follow and are larger than this. */
+        List<Checkpoint> rest(long size) {
+            List<Checkpoint> larger = new ArrayList<>();
+            for (; next != null; step()) if (next.size() > size) larger.add(next);
+            return larger;
         }
     }
 
@@ -106,15 +117,19 @@ final class RootChecks {
     }
 
     /**
-     * After the last event: sizes that the export does not reach. What an auditor kept from before must be in it; what is only
-     * signed may have been signed after it was made.
+     * After the last event: sizes that the export does not reach. What an auditor kept from before must be in it, unless it is
+     * meant to end earlier; what is only signed may have been signed after it was made.
      */
-    void end(long lastPosition, long askedTo) {
+    void end(long lastPosition, boolean meantToEnd) {
         if (broken) return;
-        Checkpoint signedBeyond = beyond(signed, lastPosition, askedTo);
-        if (signedBeyond != null) signedTo = signedBeyond.size();
-        Checkpoint beyond = beyond(retained, lastPosition, askedTo);
-        if (beyond == null) return;
+        List<Checkpoint> signedBeyond = signed.rest(lastPosition);
+        List<Checkpoint> retainedBeyond = retained.rest(lastPosition);
+        if (!signedBeyond.isEmpty()) signedTo = signedBeyond.getLast().size();
+        if (retainedBeyond.isEmpty()) return;
+        Checkpoint beyond = retainedBeyond.getLast();
+        retainedTo = beyond.size();
+        contradict(lastPosition, signedBeyond, retainedBeyond);
+        if (meantToEnd) return;
         findings.add(Finding.between(
                 lastPosition + 1,
                 beyond.size(),
@@ -124,15 +139,31 @@ final class RootChecks {
                 (beyond.size() - lastPosition) + " events, unless the checkpoint is younger than the export"));
     }
 
-    private static @Nullable Checkpoint beyond(Series series, long lastPosition, long askedTo) {
-        @Nullable Checkpoint last = null;
-        for (; series.next != null && series.next.size() <= askedTo; series.step()) last = series.next;
-        return last == null || last.size() <= lastPosition ? null : last;
+    /** Nobody has the events; that two roots of them were signed can be seen all the same. */
+    private void contradict(long lastPosition, List<Checkpoint> signedBeyond, List<Checkpoint> retainedBeyond) {
+        Map<Long, byte[]> roots = new HashMap<>();
+        for (Checkpoint checkpoint : signedBeyond) roots.put(checkpoint.size(), checkpoint.root());
+        for (Checkpoint checkpoint : retainedBeyond) {
+            byte[] other = roots.get(checkpoint.size());
+            if (other == null || Arrays.equals(other, checkpoint.root())) continue;
+            findings.add(Finding.between(
+                    lastPosition + 1,
+                    checkpoint.size(),
+                    Damage.RETAINED_DIFFERS,
+                    "checkpoint of size " + checkpoint.size(),
+                    Hex.of(checkpoint.root()),
+                    Hex.of(other)));
+        }
     }
 
     /** Up to where checkpoints go on behind the export's end; 0 when they do not. */
     long signedTo() {
         return signedTo;
+    }
+
+    /** The same of those that were retained. */
+    long retainedTo() {
+        return retainedTo;
     }
 
     long roots() {

@@ -92,16 +92,12 @@ final class SignedCheckpoints {
     static List<Checkpoint> chain(List<Signed> signed, Findings findings) {
         List<Checkpoint> chain = new ArrayList<>();
         List<Signed> bySize = signed.stream()
+                .filter(Signed::good)
                 .sorted(Comparator.comparingLong(each -> each.checkpoint().size()))
                 .toList();
         for (Signed each : bySize) {
             Checkpoint checkpoint = each.checkpoint();
             String about = "checkpoint of size " + checkpoint.size();
-            if (!each.good()) {
-                findings.add(
-                        Finding.at(checkpoint.size(), Damage.SIGNATURE_BAD, about, Hex.of(checkpoint.root()), "-"));
-                continue;
-            }
             Checkpoint last = chain.isEmpty() ? null : chain.getLast();
             if (last != null && last.size() == checkpoint.size()) {
                 if (Arrays.equals(last.root(), checkpoint.root())) continue;

@@ -25,6 +25,8 @@ public final class Verification {
     public static final Duration TOLERANCE = Duration.ofSeconds(30);
 
     private static final double NANOS = 1e9;
+    /** Blocks of ordinary lines are a mebibyte; a hostile line may have seventy. */
+    private static final long MOST_WAITING = 48L << 20;
 
     private final Inputs inputs;
     private final Findings findings = new Findings();
@@ -39,7 +41,8 @@ public final class Verification {
      * @param key a file with the verifier key
      * @param retained files with a checkpoint each that the auditor has kept from before
      * @param from where the check must begin, which the file may not decide: 1 for the whole ledger
-     * @param upTo checkpoints and orders beyond this are left out: for an export that is meant to end earlier
+     * @param upTo where the export is meant to end, if it is meant to end before the ledger
+     * @param younger whether checkpoints behind the export's end were signed after it was made
      */
     public record Inputs(
             Path events,
@@ -48,7 +51,8 @@ public final class Verification {
             List<Path> retained,
             Duration tolerance,
             long from,
-            long upTo) {}
+            long upTo,
+            boolean younger) {}
 
     /** Is told how far the check is. */
     @FunctionalInterface
@@ -74,9 +78,11 @@ public final class Verification {
         for (Path file : inputs.checkpoints()) signed.addAll(notes.all(file));
         List<SignedCheckpoints.Signed> kept =
                 inputs.retained().stream().map(notes::one).toList();
+        badSignatures(signed, "checkpoint");
+        badSignatures(kept, "retained checkpoint");
         List<Checkpoint> retained = SignedCheckpoints.chain(kept, findings);
         var roots = new RootChecks(SignedCheckpoints.chain(signed, findings), retained, findings);
-        boolean checkpointsBad = findings.count() > 0;
+        boolean forked = findings.count() > 0;
         var walk = new Walk(findings, roots, inputs.tolerance().toNanos() / 1_000);
         try {
             read(walk, progress);
@@ -87,7 +93,7 @@ public final class Verification {
         }
         proven(walk, roots, retained);
         return new Report(
-                verdict(checkpointsBad),
+                verdict(forked),
                 findings.first(),
                 findings.kept(),
                 findings.count(),
@@ -103,8 +109,19 @@ public final class Verification {
                 (System.nanoTime() - start) / NANOS);
     }
 
-    private Report.Verdict verdict(boolean checkpointsBad) {
-        if (checkpointsBad || (whole && findings.count() > 0)) return Report.Verdict.BROKEN;
+    /** What nobody has signed says nothing of the ledger: a bit that fell over on its way is as likely as a forger. */
+    private void badSignatures(List<SignedCheckpoints.Signed> notes, String what) {
+        List<Long> sizes = notes.stream()
+                .filter(note -> !note.good())
+                .map(note -> note.checkpoint().size())
+                .toList();
+        if (sizes.isEmpty()) return;
+        notChecked.add("the signature of the %s of size %d is not good: damaged, or forged; %d such in all"
+                .formatted(what, sizes.getFirst(), sizes.size()));
+    }
+
+    private Report.Verdict verdict(boolean forked) {
+        if (forked || (whole && findings.count() > 0)) return Report.Verdict.BROKEN;
         return notChecked.isEmpty() ? Report.Verdict.HOLDS : Report.Verdict.COULD_NOT_CHECK;
     }
 
@@ -112,12 +129,13 @@ public final class Verification {
         int processors = Runtime.getRuntime().availableProcessors();
         try (ExecutorService workers = Executors.newFixedThreadPool(processors);
                 var blocks = new LineBlocks(inputs.events())) {
-            Deque<Future<List<CheckedLine>>> ahead = new ArrayDeque<>();
+            Deque<Waiting> ahead = new ArrayDeque<>();
             try {
                 for (byte[] block = blocks.next(); block != null; block = blocks.next()) {
                     byte[] lines = block;
-                    ahead.add(workers.submit(() -> LineChecks.of(lines)));
-                    if (ahead.size() > 2 * processors) walk.lines(done(ahead.removeFirst()));
+                    ahead.add(new Waiting(lines.length, workers.submit(() -> LineChecks.of(lines))));
+                    while (ahead.size() > 2 * processors || bytes(ahead) > MOST_WAITING)
+                        walk.lines(done(ahead.removeFirst()));
                     progress.reached(blocks.bytesRead(), walk.countedEvents());
                 }
             } catch (IOException cut) {
@@ -131,7 +149,7 @@ public final class Verification {
         }
     }
 
-    private static void walkThrough(Deque<Future<List<CheckedLine>>> rest, Walk walk) {
+    private static void walkThrough(Deque<Waiting> rest, Walk walk) {
         while (!rest.isEmpty()) walk.lines(done(rest.removeFirst()));
     }
 
@@ -147,11 +165,19 @@ public final class Verification {
         if (!whole) notChecked.add("the file is not as it was written: its last line does not fit the others");
     }
 
-    private static List<CheckedLine> done(Future<List<CheckedLine>> future) {
+    /** A block that is checked, or will be. */
+    private record Waiting(int bytes, Future<List<CheckedLine>> lines) {}
+
+    private static long bytes(Deque<Waiting> waiting) {
+        return waiting.stream().mapToLong(Waiting::bytes).sum();
+    }
+
+    private static List<CheckedLine> done(Waiting waiting) {
         try {
-            return future.get();
+            return waiting.lines().get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) throw failure;
+            if (e.getCause() instanceof Error failure) throw failure;
             throw new IllegalStateException("A line could not be checked", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -169,8 +195,7 @@ public final class Verification {
         if (roots.provenTo() < last) {
             notChecked.add("no checkpoint covers the events from %d to %d".formatted(roots.provenTo() + 1, last));
         }
-        long reachable =
-                retained.stream().filter(note -> note.size() <= inputs.upTo()).count();
+        long reachable = retained.stream().filter(note -> note.size() <= last).count();
         if (roots.retainedRoots() < reachable) {
             notChecked.add(
                     "a retained checkpoint ends before the export begins: it needs an export from an earlier position");
@@ -186,20 +211,26 @@ public final class Verification {
                     "the export begins at position %1$d, so nothing before it was checked; if that is meant: --from %1$d"
                             .formatted(range.from()));
         }
-        if (roots.signedTo() > 0) {
+        boolean meantToEnd = inputs.upTo() <= range.to();
+        if (roots.signedTo() > 0 && !inputs.younger() && !meantToEnd) {
             notChecked.add(
                     ("the export ends at position %1$d, but checkpoints go on to %2$d: what they sign was not checked;"
-                                    + " if it was written after the export: --to %1$d")
+                                    + " if they were signed after the export was made: --younger; if it is meant to end"
+                                    + " there: --to %1$d")
                             .formatted(range.to(), roots.signedTo()));
         }
-        if (walk.ahead() > 0 && inputs.upTo() > range.to()) {
+        if (roots.retainedTo() > 0 && meantToEnd) {
+            notChecked.add("a retained checkpoint goes on to position %d: its events after %d were not looked for"
+                    .formatted(roots.retainedTo(), range.to()));
+        }
+        if (walk.ahead() > 0 && !meantToEnd) {
             notChecked.add(
-                    "%d orders of the read tables show events after position %2$d, where the export ends: they were not compared; if that is meant: --to %2$d"
+                    "%d orders of the read tables show events after position %2$d, where the export ends: they were not compared; if the export is meant to end there: --to %2$d"
                             .formatted(walk.ahead(), range.to()));
         }
         if (walk.notReflected() > 0) {
             notChecked.add(
-                    "the read tables showed all events only up to position %d when they were read: %d events after it were not looked for in them"
+                    "the read tables showed all events only up to position %d when they were read, or have dead letters from there on: %d events were not looked for in them"
                             .formatted(walk.rowsReflect(), walk.notReflected()));
         }
     }

@@ -53,9 +53,8 @@ final class Walk {
     private void head(ExportLine.Head head) {
         require(!begun, "Two heads");
         begun = true;
-        rowsReflect = head.rowsReflect();
-        rowsMustReflectMicros = ChronoUnit.MICROS.between(Instant.EPOCH, head.exportedAt()) - toleranceMicros;
-        orders.rowsReflect(rowsReflect);
+        rowsMustReflectMicros =
+                ChronoUnit.MICROS.between(Instant.EPOCH, head.exportedAt().minus(Verification.TOLERANCE));
     }
 
     private void order(CheckedLine.Order order) {
@@ -70,6 +69,8 @@ final class Walk {
         require(before >= 0 && line.to() >= before, "A range from " + line.from() + " to " + line.to());
         require(line.before().size() == Long.bitCount(before), "Not the hashes of " + before + " events");
         range = line;
+        rowsReflect = line.rowsReflect();
+        orders.rowsReflect(rowsReflect);
         expected = line.from();
         if (before > 0) orders.beginsLater();
         Iterator<byte[]> hashes = line.before().iterator();
@@ -148,7 +149,7 @@ final class Walk {
     }
 
     /** After the last event, when nothing of the file is lacking. */
-    void end(ExportLine.End end, long askedTo) {
+    void end(ExportLine.End end, long upTo) {
         ExportLine.Range given = range();
         require(end.orders() == orderLines, "%d orders, not the %d of its end".formatted(orderLines, end.orders()));
         long last = expected - 1;
@@ -161,7 +162,7 @@ final class Walk {
                     "nothing after position " + last,
                     "events up to position " + given.to()));
         }
-        roots.end(Math.max(last, given.to()), askedTo);
+        roots.end(Math.max(last, given.to()), upTo <= given.to());
         orders.end(last);
     }
 

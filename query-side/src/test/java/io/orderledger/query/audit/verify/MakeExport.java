@@ -42,11 +42,11 @@ final class MakeExport {
         var made = new MadeOrders(1, events / MadeOrders.EVENTS_OF_AN_ORDER);
         try (var writer = new ExportWriter(Files.newOutputStream(directory.resolve("events.ndjson.gz")));
                 Writer checkpoints = Files.newBufferedWriter(directory.resolve("checkpoints.txt"), UTF_8)) {
-            writer.write(new ExportLine.Head(events, Instant.parse("2024-07-01T00:00:00Z")));
+            writer.write(new ExportLine.Head(Instant.parse("2024-07-01T00:00:00Z")));
             for (long i = 0; i < events / MadeOrders.EVENTS_OF_AN_ORDER; i++) {
                 writer.write(MadeOrders.row(MadeOrders.id(i), events));
             }
-            writer.write(new ExportLine.Range(1, events, List.of()));
+            writer.write(new ExportLine.Range(1, events, events, List.of()));
             for (long position = 1; position <= events; position++) {
                 ExportLine.Event event = made.next();
                 writer.write(event);
@@ -69,7 +69,8 @@ final class MakeExport {
                 new ArrayList<>(),
                 Duration.ofSeconds(30),
                 1,
-                Long.MAX_VALUE);
+                Long.MAX_VALUE,
+                false);
         Report report = new Verification(inputs).run((_, _) -> {});
         System.out.println(report);
         System.out.printf(
