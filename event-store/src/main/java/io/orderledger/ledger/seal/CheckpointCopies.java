@@ -75,13 +75,14 @@ final class CheckpointCopies {
         }
     }
 
-    /** Brings the directory up to the database; what does not fit in this time comes with the next. */
-    void copy() {
+    /** Brings the directory up to the database, keeping the lease; what does not fit in this time comes with the next. */
+    void copy(SealLease lease) {
         if (copied == UNKNOWN) return;
         try {
             for (int i = 0; i < BATCHES_AT_ONCE; i++) {
                 List<SealedCheckpoint> missing = ledger.after(copied, BATCH);
                 if (missing.isEmpty()) break;
+                lease.keep();
                 directory.append(missing);
                 copied = missing.getLast().size();
             }

@@ -46,8 +46,23 @@ final class SealLease {
     /** Renews it, or takes it when nobody has it. */
     boolean hold() {
         if (epoch == NONE) take();
-        else if (System.nanoTime() - renewedAt > length.dividedBy(3).toNanos()) renew();
+        else renewWhenDue();
         return epoch != NONE;
+    }
+
+    /**
+     * To be called between the parts of what may take longer than the lease: silent all the while, two processes that have
+     * much to catch up with would take it from each other for ever.
+     *
+     * @throws LeaseLost when somebody else has taken it: what is done from here on would be in vain
+     */
+    void keep() {
+        renewWhenDue();
+        if (epoch == NONE) throw new LeaseLost();
+    }
+
+    private void renewWhenDue() {
+        if (System.nanoTime() - renewedAt > length.dividedBy(3).toNanos()) renew();
     }
 
     /** Which time the lease has changed hands. */

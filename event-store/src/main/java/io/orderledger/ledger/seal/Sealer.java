@@ -40,7 +40,7 @@ final class Sealer {
         this.ledger = new SealedLedger(migration);
         this.lease = new SealLease(dataSource, node, properties.lease());
         this.seals = new Seals(dataSource, lease);
-        this.leaves = new Leaves(ledger, properties.batch(), properties.recompute());
+        this.leaves = new Leaves(ledger, lease, properties.batch(), properties.recompute());
         this.keyFile = new SealKey(keyFile, properties.origin());
         Path directory = properties.directory();
         this.copies =
@@ -67,7 +67,7 @@ final class Sealer {
         sealed = edge.size();
         if (copies != null) copies.check(key.verifier(), edge.size());
         for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
-        if (copies != null) copies.copy();
+        if (copies != null) copies.copy(lease);
         tree = edge;
     }
 
