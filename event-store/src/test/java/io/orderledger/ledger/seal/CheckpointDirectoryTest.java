@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.ledger.proof.CheckpointFile;
 import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.seal.SealLease.LeaseLost;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,22 @@ class CheckpointDirectoryTest {
         Files.createDirectory(directory);
         sealer().round();
         requireLevel(2);
+    }
+
+    /** The first was only asleep: what the second wrote meanwhile is in the database as well. */
+    @Test
+    void whatAnotherHasSealedMeanwhileIsNotGone() throws IOException {
+        Sealer first = sealer();
+        seal(first);
+        Path away = Files.move(directory, files.resolve("away"));
+        seal(first);
+        Files.move(away, directory);
+        shop.expireLease();
+        seal(sealer());
+
+        assertThatThrownBy(first::round).isInstanceOf(LeaseLost.class);
+        first.round();
+        requireLevel(3);
     }
 
     @Test
