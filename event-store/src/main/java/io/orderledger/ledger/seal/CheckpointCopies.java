@@ -47,7 +47,7 @@ final class CheckpointCopies {
     void check(NoteVerifier key) {
         if (copied != UNKNOWN) return;
         try {
-            if (sealed() == 0) directory.make();
+            if (sealed() == 0) directory.make(key);
             CheckpointDirectory.Contents contents = directory.open(key);
             // Asked after the directory: while this process was asleep another may have sealed more, into both.
             long sealed = sealed();

@@ -13,7 +13,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -36,9 +35,14 @@ final class CheckpointDirectory {
         this.days = new DayFiles(this.directory);
     }
 
-    /** Only when nothing was sealed yet: later its absence is a disk that is not mounted, and not to be papered over. */
-    void make() throws IOException {
+    /**
+     * Only when nothing was sealed yet: later its absence, or that of the key in it, is a disk that is not mounted, and not to
+     * be papered over. Then people say that it is new, by putting the key there.
+     */
+    void make(NoteVerifier key) throws IOException {
         Files.createDirectories(directory);
+        Path file = directory.resolve(PUBLIC_KEY);
+        if (Files.notExists(file)) replace(file, key.text() + "\n");
     }
 
     /**
@@ -59,9 +63,7 @@ final class CheckpointDirectory {
      * @throws SealRefused when it is of another log or another key
      */
     Contents open(NoteVerifier key) throws IOException {
-        requireThere();
-        if (!Files.isDirectory(directory)) throw new NotDirectoryException(directory.toString());
-        requireKey(key);
+        requireOurs(key);
         return alone(() -> {
             Path file = directory.resolve(LATEST);
             Optional<Checkpoint> latest = Files.exists(file)
@@ -75,17 +77,17 @@ final class CheckpointDirectory {
         });
     }
 
-    private void requireThere() throws IOException {
-        if (Files.exists(directory)) return;
-        throw new NoSuchFileException(directory.toString(), null, "not mounted? A new one has to be made by hand");
+    /** The key is the mark of a directory that is ours: without it this is where a disk is to be mounted, and empty. */
+    private void requireThere(String hint) throws IOException {
+        Path mark = directory.resolve(PUBLIC_KEY);
+        if (!Files.exists(mark)) throw new NoSuchFileException(mark.toString(), null, "not mounted?" + hint);
     }
 
-    private void requireKey(NoteVerifier key) throws IOException {
-        Path file = directory.resolve(PUBLIC_KEY);
-        if (Files.notExists(file)) replace(file, key.text() + "\n");
-        else if (!Files.readString(file, UTF_8).strip().equals(key.text())) {
-            throw new SealRefused(directory + " is of the log "
-                    + Files.readString(file, UTF_8).strip() + ", not of " + key.text());
+    private void requireOurs(NoteVerifier key) throws IOException {
+        requireThere(" To begin a new directory, put this line into a file seal.pub in it: " + key.text());
+        String theirs = Files.readString(directory.resolve(PUBLIC_KEY), UTF_8).strip();
+        if (!theirs.equals(key.text())) {
+            throw new SealRefused(directory + " is of the log " + theirs + ", not of " + key.text());
         }
     }
 
@@ -99,7 +101,7 @@ final class CheckpointDirectory {
 
     /** Adds checkpoints in their order. When it fails, the directory is to be opened again. */
     void append(List<SealedCheckpoint> checkpoints) throws IOException {
-        requireThere();
+        requireThere("");
         alone(() -> {
             days.append(checkpoints);
             raiseLatest(checkpoints.getLast().note());

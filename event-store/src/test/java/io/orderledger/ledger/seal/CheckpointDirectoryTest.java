@@ -83,15 +83,56 @@ class CheckpointDirectoryTest {
         assertThat(status(sealer).copied()).isEqualTo(status(sealer).sealed());
     }
 
+    /** What is left of a disk that is not mounted is an empty directory: filled, it would pass for the old one. */
     @Test
-    void anEmptyDirectoryIsFilled() throws IOException {
+    void anEmptyDirectoryIsNotFilledOnceSomethingIsSealed() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        Path away = Files.move(directory, files.resolve("away"));
+        Files.createDirectory(directory);
+        seal(sealer);
+        sealer.round();
+        assertThat(shop.checkpoints()).as("sealing goes on").hasSize(2);
+        assertThat(directory).isEmptyDirectory();
+        assertThat(status(sealer).directoryTrouble().orElseThrow()).contains("seal.pub");
+        assertThat(failures()).isPositive();
+        sealer.release();
+        Sealer next = sealer();
+        next.round();
+        assertThat(directory).isEmptyDirectory();
+        assertThat(status(next).directoryTrouble()).isPresent();
+
+        Files.delete(directory);
+        Files.move(away, directory);
+        next.round();
+        requireLevel(2);
+        assertThat(status(next).directoryTrouble()).isEmpty();
+    }
+
+    @Test
+    void anEmptyDirectoryIsFilledWhenSomebodyHasPutThePublicKeyThere() throws IOException {
         Sealer before = shop.sealer(key, null);
         seal(before);
         seal(before);
         before.release();
         Files.createDirectory(directory);
-        sealer().round();
+        Sealer sealer = sealer();
+        sealer.round();
+        String publicKey = NoteSigner.parse(Files.readString(key)).verifier().text();
+        assertThat(status(sealer).directoryTrouble().orElseThrow())
+                .as("says what to put there")
+                .contains(publicKey);
+        Files.writeString(directory.resolve("seal.pub"), publicKey + "\n");
+        sealer.round();
         requireLevel(2);
+        assertThat(status(sealer).directoryTrouble()).isEmpty();
+    }
+
+    @Test
+    void anEmptyDirectoryOfAnUnsealedLedgerIsANewOne() throws IOException {
+        Files.createDirectory(directory);
+        seal(sealer());
+        requireLevel(1);
     }
 
     /** The first was only asleep: what the second wrote meanwhile is in the database as well. */
