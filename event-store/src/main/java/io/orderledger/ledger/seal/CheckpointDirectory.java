@@ -40,7 +40,7 @@ final class CheckpointDirectory {
      * be papered over. Then people say that it is new, by putting the key there.
      */
     void make(NoteVerifier key) throws IOException {
-        Files.createDirectories(directory);
+        OnDisk.makeDirectories(directory);
         Path file = directory.resolve(PUBLIC_KEY);
         if (Files.notExists(file)) replace(file, key.text() + "\n");
     }

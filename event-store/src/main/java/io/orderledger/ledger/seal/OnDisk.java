@@ -19,6 +19,14 @@ final class OnDisk {
         channel.force(true);
     }
 
+    static void makeDirectories(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) return;
+        Path parent = directory.getParent();
+        if (parent != null) makeDirectories(parent);
+        Files.createDirectories(directory);
+        if (parent != null) names(parent);
+    }
+
     /** The names in a directory are on disk only after this. Windows opens no directory, and writes names at once. */
     static void names(Path directory) throws IOException {
         if (!Files.getFileStore(directory).supportsFileAttributeView("posix")) return;

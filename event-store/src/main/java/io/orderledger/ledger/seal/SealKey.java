@@ -1,10 +1,12 @@
 package io.orderledger.ledger.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.READ;
 
 import io.orderledger.ledger.proof.MalformedNote;
 import io.orderledger.ledger.proof.NoteSigner;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,7 @@ final class SealKey {
             }
             make();
         }
+        if (mayMake) toDisk();
         NoteSigner signer;
         try {
             signer = NoteSigner.parse(Files.readString(file, UTF_8));
@@ -58,8 +61,8 @@ final class SealKey {
 
     /** Written beside and linked: nobody reads half a key, and of two who make one at once, one has made it. */
     private void make() throws IOException {
-        Path directory = Objects.requireNonNull(file.getParent(), "a file has a directory");
-        Files.createDirectories(directory);
+        Path directory = directory();
+        OnDisk.makeDirectories(directory);
         Path fresh = Files.createTempFile(directory, "seal-", ".tmp", ownerOnly(directory));
         try {
             NoteSigner made = NoteSigner.generate(origin.isBlank() ? "order-ledger/" + random() : origin);
@@ -74,6 +77,21 @@ final class SealKey {
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    /**
+     * Before anything is signed with it: a key that a power failure takes away leaves a log that nobody can go on with.
+     * Whoever finds a key that another has just made cannot know whether that one came so far.
+     */
+    private void toDisk() throws IOException {
+        try (FileChannel channel = FileChannel.open(file, READ)) {
+            channel.force(true);
+        }
+        OnDisk.names(directory());
+    }
+
+    private Path directory() {
+        return Objects.requireNonNull(file.getParent(), "a file has a directory");
     }
 
     private void link(Path fresh) throws IOException {
