@@ -42,14 +42,15 @@ final class CheckpointCopies {
     /**
      * Opens the directory, unless it is open, and compares what it says with the tree in the database.
      *
-     * @param sealed size of the last checkpoint in the database
      * @throws SealRefused when they contradict each other
      */
-    void check(NoteVerifier key, long sealed) {
+    void check(NoteVerifier key) {
         if (copied != UNKNOWN) return;
         try {
-            if (sealed == 0) directory.make();
+            if (sealed() == 0) directory.make(key);
             CheckpointDirectory.Contents contents = directory.open(key);
+            // Asked after the directory: while this process was asleep another may have sealed more, into both.
+            long sealed = sealed();
             Stream.of(contents.written(), contents.latest())
                     .flatMap(Optional::stream)
                     .forEach(checkpoint -> requireSame(checkpoint, sealed));
@@ -58,6 +59,10 @@ final class CheckpointCopies {
         } catch (IOException e) {
             failed(e);
         }
+    }
+
+    private long sealed() {
+        return ledger.latest().map(SealedCheckpoint::size).orElse(0L);
     }
 
     private void requireSame(Checkpoint outside, long sealed) {
@@ -75,13 +80,14 @@ final class CheckpointCopies {
         }
     }
 
-    /** Brings the directory up to the database; what does not fit in this time comes with the next. */
-    void copy() {
+    /** Brings the directory up to the database, keeping the lease; what does not fit in this time comes with the next. */
+    void copy(SealLease lease) {
         if (copied == UNKNOWN) return;
         try {
             for (int i = 0; i < BATCHES_AT_ONCE; i++) {
                 List<SealedCheckpoint> missing = ledger.after(copied, BATCH);
                 if (missing.isEmpty()) break;
+                lease.keep();
                 directory.append(missing);
                 copied = missing.getLast().size();
             }

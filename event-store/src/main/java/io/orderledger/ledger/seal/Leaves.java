@@ -6,19 +6,27 @@ import java.util.Arrays;
 /** Reads the ledger's leaves on to the tree, and lets none pass that is not the hash of its row. */
 final class Leaves {
     private final SealedLedger ledger;
+    private final SealLease lease;
     private final int batch;
     private final boolean recompute;
     private final TreeHasher hasher = new TreeHasher();
 
-    Leaves(SealedLedger ledger, int batch, boolean recompute) {
+    Leaves(SealedLedger ledger, SealLease lease, int batch, boolean recompute) {
         this.ledger = ledger;
+        this.lease = lease;
         this.batch = batch;
         this.recompute = recompute;
     }
 
-    /** @throws SealRefused when a row is missing or is not what its leaf hash says */
+    /**
+     * Keeps the lease meanwhile, however much there is to read.
+     *
+     * @throws SealRefused when a row is missing or is not what its leaf hash says
+     * @throws SealLease.LeaseLost when another process has taken over
+     */
     void appendTo(TreeEdge tree, long upTo) {
         while (tree.size() < upTo) {
+            lease.keep();
             long before = tree.size();
             int limit = (int) Math.min(batch, upTo - before);
             if (recompute) ledger.rowsAfter(before, limit).forEach(row -> append(tree, row));

@@ -1,11 +1,17 @@
 package io.orderledger.ledger.seal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.orderledger.ledger.proof.MalformedNote;
 import io.orderledger.ledger.proof.NoteSigner;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -23,10 +29,22 @@ final class SealKey {
 
     private final Path file;
     private final String origin;
+    private final Links links;
 
     SealKey(Path file, String origin) {
+        this(file, origin, Files::createLink);
+    }
+
+    /** @param links what the file system makes of them */
+    SealKey(Path file, String origin, Links links) {
         this.file = file.toAbsolutePath();
         this.origin = origin;
+        this.links = links;
+    }
+
+    /** Gives a file a second name. */
+    interface Links {
+        void link(Path name, Path existing) throws IOException;
     }
 
     /**
@@ -43,9 +61,15 @@ final class SealKey {
             }
             make();
         }
+        if (mayMake) toDisk();
+        String text = Files.readString(file, UTF_8);
+        if (text.isEmpty() && mayMake) {
+            throw new IOException(file
+                    + " is empty: another process is just making the key, or has failed at it: then remove the file");
+        }
         NoteSigner signer;
         try {
-            signer = NoteSigner.parse(Files.readString(file, UTF_8));
+            signer = NoteSigner.parse(text);
         } catch (MalformedNote e) {
             throw new SealRefused("The key in " + file + " cannot be used: " + e.getMessage(), e);
         }
@@ -56,14 +80,19 @@ final class SealKey {
         return signer;
     }
 
-    /** Written beside and linked: nobody reads half a key, and of two who make one at once, one has made it. */
+    /**
+     * Written beside and linked: nobody reads half a key, and of two who make one at once, one has made it. FAT, and some
+     * shares, have no links: there whoever has made an empty file of that name may move the key over it.
+     */
     private void make() throws IOException {
-        Path directory = Objects.requireNonNull(file.getParent(), "a file has a directory");
-        Files.createDirectories(directory);
+        Path directory = directory();
+        OnDisk.makeDirectories(directory);
         Path fresh = Files.createTempFile(directory, "seal-", ".tmp", ownerOnly(directory));
         try {
             NoteSigner made = NoteSigner.generate(origin.isBlank() ? "order-ledger/" + random() : origin);
-            Files.writeString(fresh, made.text());
+            try (FileChannel channel = FileChannel.open(fresh, WRITE)) {
+                OnDisk.write(channel, made.text());
+            }
             link(fresh);
             log.info(
                     "Made a new key to seal the ledger with, in {}: {}",
@@ -76,11 +105,30 @@ final class SealKey {
         }
     }
 
+    /**
+     * Before anything is signed with it: a key that a power failure takes away leaves a log that nobody can go on with.
+     * Whoever finds a key that another has just made cannot know whether that one came so far.
+     */
+    private void toDisk() throws IOException {
+        try (FileChannel channel = FileChannel.open(file, READ)) {
+            channel.force(true);
+        }
+        OnDisk.names(directory());
+    }
+
+    private Path directory() {
+        return Objects.requireNonNull(file.getParent(), "a file has a directory");
+    }
+
     private void link(Path fresh) throws IOException {
         try {
-            Files.createLink(file, fresh);
-        } catch (UnsupportedOperationException noLinks) {
-            Files.move(fresh, file);
+            links.link(file, fresh);
+        } catch (FileAlreadyExistsException anothers) {
+            throw anothers;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            log.debug("No links in {}: the name of the key is taken first, and then filled", file, noLinks);
+            Files.createFile(file, ownerOnly(directory()));
+            Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
         }
     }
 

@@ -11,10 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SealLease {
     private static final long NONE = -1;
-    private static final String EXPIRED =
-            "select count(*) from seal_lease where id = 1 and expires_at < utc_timestamp(6)";
+    /**
+     * Run out, or dated further ahead than anybody dates it: by a clock that was put right since, and would hold up sealing
+     * until then. Twice its length, since a statement that waited for the row compares with the time of its beginning.
+     */
+    private static final String FREE = " where id = 1 and (expires_at < utc_timestamp(6)"
+            + " or expires_at > utc_timestamp(6) + interval 2 * ? microsecond)";
+
+    private static final String IS_FREE = "select count(*) from seal_lease" + FREE;
     private static final String TAKE = "update seal_lease set holder = ?, epoch = epoch + 1,"
-            + " expires_at = utc_timestamp(6) + interval ? microsecond where id = 1 and expires_at < utc_timestamp(6)";
+            + " expires_at = utc_timestamp(6) + interval ? microsecond" + FREE;
     private static final String EPOCH = "select epoch from seal_lease where id = 1 and holder = ?";
     private static final String RENEW = "update seal_lease set expires_at = utc_timestamp(6) + interval ? microsecond"
             + " where id = 1 and holder = ? and epoch = ?";
@@ -40,8 +46,23 @@ final class SealLease {
     /** Renews it, or takes it when nobody has it. */
     boolean hold() {
         if (epoch == NONE) take();
-        else if (System.nanoTime() - renewedAt > length.dividedBy(3).toNanos()) renew();
+        else renewWhenDue();
         return epoch != NONE;
+    }
+
+    /**
+     * To be called between the parts of what may take longer than the lease: silent all the while, two processes that have
+     * much to catch up with would take it from each other for ever.
+     *
+     * @throws LeaseLost when somebody else has taken it: what is done from here on would be in vain
+     */
+    void keep() {
+        renewWhenDue();
+        if (epoch == NONE) throw new LeaseLost();
+    }
+
+    private void renewWhenDue() {
+        if (System.nanoTime() - renewedAt > length.dividedBy(3).toNanos()) renew();
     }
 
     /** Which time the lease has changed hands. */
@@ -83,9 +104,9 @@ final class SealLease {
 
     private void take() {
         // Looked at first: an update would wait for whoever is sealing.
-        if (jdbc.sql(EXPIRED).query(Long.class).single() == 0) return;
+        if (jdbc.sql(IS_FREE).param(micros()).query(Long.class).single() == 0) return;
         renewedAt = System.nanoTime();
-        if (jdbc.sql(TAKE).params(holder, micros()).update() == 0) return;
+        if (jdbc.sql(TAKE).params(holder, micros(), micros()).update() == 0) return;
         epoch = jdbc.sql(EPOCH).param(holder).query(Long.class).optional().orElse(NONE);
     }
 

@@ -40,7 +40,7 @@ final class Sealer {
         this.ledger = new SealedLedger(migration);
         this.lease = new SealLease(dataSource, node, properties.lease());
         this.seals = new Seals(dataSource, lease);
-        this.leaves = new Leaves(ledger, properties.batch(), properties.recompute());
+        this.leaves = new Leaves(ledger, lease, properties.batch(), properties.recompute());
         this.keyFile = new SealKey(keyFile, properties.origin());
         Path directory = properties.directory();
         this.copies =
@@ -65,9 +65,9 @@ final class Sealer {
         if (known == null && copies != null) copies.forget();
         TreeEdge edge = known == null ? load(key.verifier()) : known;
         sealed = edge.size();
-        if (copies != null) copies.check(key.verifier(), edge.size());
+        if (copies != null) copies.check(key.verifier());
         for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
-        if (copies != null) copies.copy();
+        if (copies != null) copies.copy(lease);
         tree = edge;
     }
 

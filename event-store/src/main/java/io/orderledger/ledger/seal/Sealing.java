@@ -1,7 +1,6 @@
 package io.orderledger.ledger.seal;
 
 import io.orderledger.ledger.seal.SealLease.LeaseLost;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -63,19 +62,23 @@ public final class Sealing implements AutoCloseable {
             trouble = null;
             if (sealing.status(Optional.empty()).lag() == 0) levelAt = System.nanoTime();
         } catch (SealRefused e) {
-            failed("NOTHING IS SEALED ANY MORE: " + e.getMessage());
+            failed("NOTHING IS SEALED ANY MORE: " + e.getMessage(), e);
         } catch (LeaseLost e) {
             log.info("{}", e.getMessage());
-        } catch (IOException | RuntimeException e) {
-            failed("The ledger could not be sealed; trying again: " + e);
+        } catch (Throwable e) {
+            // Errors, too: a thread that ends with one leaves a ledger that nobody seals and nobody misses.
+            failed("The ledger could not be sealed; trying again: " + e, e);
         }
     }
 
     /** Said once: a second is too often for a log. */
-    private void failed(String reason) {
+    private void failed(String reason, Throwable cause) {
         metrics.failed();
-        if (!reason.equals(trouble)) log.error(reason);
+        boolean known = reason.equals(trouble);
         trouble = reason;
+        if (known) return;
+        if (cause instanceof Error) log.error(reason, cause);
+        else log.error(reason);
     }
 
     /** Ends after the round under way. */

@@ -1,12 +1,16 @@
 package io.orderledger.ledger.seal;
 
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.ledger.proof.CheckpointFile;
 import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.seal.SealLease.LeaseLost;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointDirectoryTest {
+    /** Notes that are longer together than what is read of an older file. */
+    private static final int MANY = 2_000;
+
     private static SealedShop shop;
 
     @TempDir
@@ -76,14 +83,148 @@ class CheckpointDirectoryTest {
         assertThat(status(sealer).copied()).isEqualTo(status(sealer).sealed());
     }
 
+    /** What is left of a disk that is not mounted is an empty directory: filled, it would pass for the old one. */
     @Test
-    void anEmptyDirectoryIsFilled() throws IOException {
+    void anEmptyDirectoryIsNotFilledOnceSomethingIsSealed() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        Path away = Files.move(directory, files.resolve("away"));
+        Files.createDirectory(directory);
+        seal(sealer);
+        sealer.round();
+        assertThat(shop.checkpoints()).as("sealing goes on").hasSize(2);
+        assertThat(directory).isEmptyDirectory();
+        assertThat(status(sealer).directoryTrouble().orElseThrow()).contains("seal.pub");
+        assertThat(failures()).isPositive();
+        sealer.release();
+        Sealer next = sealer();
+        next.round();
+        assertThat(directory).isEmptyDirectory();
+        assertThat(status(next).directoryTrouble()).isPresent();
+
+        Files.delete(directory);
+        Files.move(away, directory);
+        next.round();
+        requireLevel(2);
+        assertThat(status(next).directoryTrouble()).isEmpty();
+    }
+
+    @Test
+    void anEmptyDirectoryIsFilledWhenSomebodyHasPutThePublicKeyThere() throws IOException {
         Sealer before = shop.sealer(key, null);
         seal(before);
         seal(before);
         before.release();
         Files.createDirectory(directory);
-        sealer().round();
+        Sealer sealer = sealer();
+        sealer.round();
+        String publicKey = NoteSigner.parse(Files.readString(key)).verifier().text();
+        assertThat(status(sealer).directoryTrouble().orElseThrow())
+                .as("says what to put there")
+                .contains(publicKey);
+        Files.writeString(directory.resolve("seal.pub"), publicKey + "\n");
+        sealer.round();
+        requireLevel(2);
+        assertThat(status(sealer).directoryTrouble()).isEmpty();
+    }
+
+    @Test
+    void anEmptyDirectoryOfAnUnsealedLedgerIsANewOne() throws IOException {
+        Files.createDirectory(directory);
+        seal(sealer());
+        requireLevel(1);
+    }
+
+    /** The first was only asleep: what the second wrote meanwhile is in the database as well. */
+    @Test
+    void whatAnotherHasSealedMeanwhileIsNotGone() throws IOException {
+        Sealer first = sealer();
+        seal(first);
+        Path away = Files.move(directory, files.resolve("away"));
+        seal(first);
+        Files.move(away, directory);
+        shop.expireLease();
+        seal(sealer());
+
+        assertThatThrownBy(first::round).isInstanceOf(LeaseLost.class);
+        first.round();
+        requireLevel(3);
+    }
+
+    @Test
+    void latestIsNotWoundBackByASleeper() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        seal(sealer);
+        String latest = Files.readString(directory.resolve("latest"));
+        List<SealedCheckpoint> old = shop.ledger.after(0, 1);
+        new CheckpointDirectory(directory).append(old);
+        assertThat(Files.readString(directory.resolve("latest"))).isEqualTo(latest);
+
+        sealer.release();
+        seal(sealer());
+        List<String> notes =
+                shop.checkpoints().stream().map(SealedCheckpoint::note).toList();
+        assertThat(notes())
+                .as("twice, and harmless")
+                .containsExactlyInAnyOrder(notes.get(0), notes.get(1), notes.get(0), notes.get(2));
+        assertThat(Files.readString(directory.resolve("latest"))).isEqualTo(notes.get(2));
+    }
+
+    /** The database's clock was set back over midnight, and a crash came before {@code latest} was written. */
+    @Test
+    void theLastCheckpointIsTheLargestOfAllDays() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        String first = Files.readString(directory.resolve("latest"));
+        seal(sealer);
+        sealer.release();
+        String second = Files.readString(directory.resolve("latest"));
+        for (Path file : dayFiles()) Files.delete(file);
+        Files.writeString(directory.resolve("checkpoints-2024-06-01.txt"), second + "\n");
+        Files.writeString(directory.resolve("checkpoints-2024-06-02.txt"), first + "\n");
+        Files.writeString(directory.resolve("latest"), first);
+
+        seal(sealer());
+        assertThat(notes())
+                .containsExactly(second, first, shop.checkpoints().getLast().note());
+    }
+
+    /** Only the end of an older file is read, from the first note that is whole. */
+    @Test
+    void theEndOfALongFileIsEnough() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        String first = Files.readString(directory.resolve("latest"));
+        seal(sealer);
+        sealer.release();
+        String second = Files.readString(directory.resolve("latest"));
+        for (Path file : dayFiles()) Files.delete(file);
+        String old = (first + "\n").repeat(MANY) + second + "\n";
+        Files.writeString(
+                directory.resolve("checkpoints-2024-06-01.txt"), old + second.substring(0, second.length() / 2));
+        Files.writeString(directory.resolve("checkpoints-2024-06-02.txt"), first + "\n");
+        Files.delete(directory.resolve("latest"));
+
+        seal(sealer());
+        assertThat(directory.resolve("checkpoints-2024-06-01.txt")).hasContent(old);
+        assertThat(notes())
+                .hasSize(MANY + 3)
+                .endsWith(second, first, shop.checkpoints().getLast().note());
+    }
+
+    @Test
+    void oneProcessWritesAtATime() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        try (FileChannel another = FileChannel.open(directory.resolve(".lock"), WRITE);
+                FileLock lock = another.lock()) {
+            seal(sealer);
+            assertThat(lock.isValid()).isTrue();
+            assertThat(status(sealer).directoryTrouble().orElseThrow()).contains("another process");
+            assertThat(notes()).hasSize(1);
+        }
+        sealer.round();
         requireLevel(2);
     }
 
@@ -184,6 +325,15 @@ class CheckpointDirectoryTest {
     }
 
     private void requireLevel(int count) throws IOException {
+        List<String> notes = notes();
+        assertThat(notes)
+                .isEqualTo(
+                        shop.checkpoints().stream().map(SealedCheckpoint::note).toList())
+                .hasSize(count);
+        assertThat(Files.readString(directory.resolve("latest"))).isEqualTo(notes.getLast());
+    }
+
+    private List<String> notes() throws IOException {
         List<String> notes = new ArrayList<>();
         for (Path file : dayFiles()) {
             try (BufferedReader lines = Files.newBufferedReader(file)) {
@@ -192,11 +342,7 @@ class CheckpointDirectoryTest {
                 assertThat(read.cutOff()).isEmpty();
             }
         }
-        assertThat(notes)
-                .isEqualTo(
-                        shop.checkpoints().stream().map(SealedCheckpoint::note).toList())
-                .hasSize(count);
-        assertThat(Files.readString(directory.resolve("latest"))).isEqualTo(notes.getLast());
+        return notes;
     }
 
     /** Two when the test runs at midnight. */

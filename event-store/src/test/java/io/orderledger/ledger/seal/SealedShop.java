@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ledger whose rows are inserted as fast as can be, and processes that seal it. */
 final class SealedShop implements AutoCloseable {
+    static final Duration LEASE = Duration.ofSeconds(60);
     private static final Instant TIME = Instant.parse("2024-06-01T08:00:00.123456Z");
     private static final int ROWS_A_STATEMENT = 1_000;
     private static final String INSERT =
@@ -97,9 +98,14 @@ final class SealedShop implements AutoCloseable {
     }
 
     Sealer sealer(Path keyFile, @Nullable Path directory, String origin) {
-        var properties = new SealProperties(
-                true, keyFile, directory, origin, Duration.ofSeconds(1), Duration.ofSeconds(60), 100, 1_000, true);
-        return new Sealer(migration, properties, keyFile, "node", new SealMetrics(meters));
+        return sealer(migration, keyFile, directory, origin);
+    }
+
+    /** @param migrated the same database, reached in a way of the test's own */
+    Sealer sealer(LedgerMigration migrated, Path keyFile, @Nullable Path directory, String origin) {
+        var properties =
+                new SealProperties(true, keyFile, directory, origin, Duration.ofSeconds(1), LEASE, 100, 1_000, true);
+        return new Sealer(migrated, properties, keyFile, "node", new SealMetrics(meters));
     }
 
     /** A row that says something else than its leaf hash. */

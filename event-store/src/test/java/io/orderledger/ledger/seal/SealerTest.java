@@ -8,6 +8,7 @@ import io.orderledger.ledger.proof.InclusionProof;
 import io.orderledger.ledger.seal.SealLease.LeaseLost;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -25,6 +26,8 @@ import org.springframework.dao.DataAccessException;
 
 class SealerTest {
     private static final int ROUNDS = 25;
+    private static final String LEASED_FOR =
+            "update seal_lease set holder = 'another', expires_at = utc_timestamp(6) + interval ? second";
     private static SealedShop shop;
 
     @TempDir
@@ -106,6 +109,23 @@ class SealerTest {
         assertThat(shop.checkpoints()).as("it leaves it to the second").hasSize(2);
         second.round();
         shop.requireSound(key);
+    }
+
+    /** As it stands when the database's clock was a day ahead for a while, and whoever sealed then is gone. */
+    @Test
+    void aLeaseFromAWrongClockDoesNotHoldUpSealing() throws IOException {
+        shop.append(10, "a");
+        shop.sql.sql(LEASED_FOR).param(Duration.ofDays(1).toSeconds()).update();
+        sealer().round();
+        assertThat(shop.checkpoints()).extracting(SealedCheckpoint::size).containsExactly(10L);
+    }
+
+    @Test
+    void aLeaseThatRunsIsWaitedFor() throws IOException {
+        shop.append(10, "a");
+        shop.sql.sql(LEASED_FOR).param(SealedShop.LEASE.toSeconds()).update();
+        sealer().round();
+        assertThat(shop.checkpoints()).isEmpty();
     }
 
     @Test

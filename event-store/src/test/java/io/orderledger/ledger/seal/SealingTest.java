@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderledger.ledger.Await;
+import io.orderledger.ledger.LedgerMigration;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The thread: it seals by itself, says when it cannot, and leaves the lease to the next. */
 class SealingTest {
@@ -35,6 +40,34 @@ class SealingTest {
         }
     }
 
+    /** As it is when a class is missing or the heap is full: no exception, and no reason to seal nothing ever after. */
+    @Test
+    void sealsAgainAfterAnError() {
+        try (var shop = new SealedShop()) {
+            shop.append(10, "a");
+            var broken = new AtomicBoolean(true);
+            var database = new LedgerMigration(new DelegatingDataSource(shop.pool) {
+                @Override
+                public Connection getConnection() throws SQLException {
+                    if (broken.get() && Thread.currentThread().getName().equals("ledger-sealer")) {
+                        throw new NoClassDefFoundError("missing/Class");
+                    }
+                    return super.getConnection();
+                }
+            });
+            try (Sealing sealing = sealing(shop, database)) {
+                Await.until(() -> sealing.status().trouble().isPresent());
+                assertThat(sealing.status().trouble().orElseThrow()).contains("missing/Class");
+                assertThat(gauge(shop, "ledger.seal.stopped")).isEqualTo(1);
+                Await.until(
+                        () -> shop.meters.get("ledger.seal.failures").counter().count() > 1);
+                broken.set(false);
+                Await.until(() -> sealing.status().sealed() == 10);
+                Await.until(() -> sealing.status().trouble().isEmpty());
+            }
+        }
+    }
+
     @Test
     void leavesTheLeaseToTheNextAtOnce() {
         try (var shop = new SealedShop()) {
@@ -58,8 +91,12 @@ class SealingTest {
     }
 
     private Sealing sealing(SealedShop shop) {
+        return sealing(shop, shop.migration);
+    }
+
+    private Sealing sealing(SealedShop shop, LedgerMigration database) {
         return new Sealing(
-                shop.sealer(files.resolve("seal.key"), files.resolve("checkpoints")),
+                shop.sealer(database, files.resolve("seal.key"), files.resolve("checkpoints"), ""),
                 Duration.ofMillis(20),
                 new SealMetrics(shop.meters));
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
             "  order-ledger audit verify --events ledger.ndjson.gz --checkpoints ledger.ndjson.gz.checkpoints --key"
                     + " seal.pub",
             "  order-ledger audit verify --events ledger.ndjson.gz --checkpoints /mnt/checkpoints --key seal.pub"
-                    + " --since june.note --json"
+                    + " --since june.note --younger --json"
         })
 final class AuditVerify extends LedgerCommand {
     private static final Duration MOST_TOLERANCE = Duration.ofDays(366);

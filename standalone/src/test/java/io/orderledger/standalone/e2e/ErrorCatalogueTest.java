@@ -52,7 +52,7 @@ class ErrorCatalogueTest extends EndToEnd {
         other.close();
         // OutageTest takes the database away.
         REACHED.add(ErrorCode.UNAVAILABLE);
-        // ReceiptTest takes the lease on sealing away.
+        // ReceiptTest holds up whoever seals.
         REACHED.add(ErrorCode.NOT_SEALED_YET);
         // BulkExportTest of the query side has more rows than are allowed, and an export that is under way.
         REACHED.addAll(List.of(ErrorCode.EXPORT_TOO_LARGE, ErrorCode.EXPORTS_BUSY));
