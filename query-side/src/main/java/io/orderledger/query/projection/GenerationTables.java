@@ -128,15 +128,10 @@ final class GenerationTables {
             return false;
         }
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set session lock_wait_timeout = " + LONGEST_LOCK_SECONDS);
-                try {
-                    statement.execute("rename table " + String.join(", ", moves));
-                } finally {
-                    statement.execute("set session lock_wait_timeout = default");
-                }
+            try (Statement statement = connection.createStatement();
+                    SessionSetting _ = SessionSetting.of(connection, "lock_wait_timeout", LONGEST_LOCK_SECONDS)) {
+                return statement.execute("rename table " + String.join(", ", moves));
             }
-            return true;
         });
         return true;
     }

@@ -19,18 +19,21 @@ final class Node implements AutoCloseable {
     private final DeadLetterRetry retry;
     private final Rebuilds rebuilds;
     private final ProjectionOverviews overviews;
+    private final FeederParts parts;
 
     private Node(
             ProjectionProcessors processors,
             ProjectionStatuses statuses,
             DeadLetterRetry retry,
             Rebuilds rebuilds,
-            ProjectionOverviews overviews) {
+            ProjectionOverviews overviews,
+            FeederParts parts) {
         this.processors = processors;
         this.statuses = statuses;
         this.retry = retry;
         this.rebuilds = rebuilds;
         this.overviews = overviews;
+        this.parts = parts;
     }
 
     static ProjectionProperties settings(int batchSize, int segments) {
@@ -61,7 +64,8 @@ final class Node implements AutoCloseable {
                 statuses,
                 new DeadLetterRetry(processors, template),
                 new Rebuilds(processors, generations, tokenRows, reads),
-                new ProjectionOverviews(statuses, board, tokenRows, reads, ledger));
+                new ProjectionOverviews(statuses, board, tokenRows, reads, ledger),
+                parts);
     }
 
     Node start() {
@@ -83,6 +87,10 @@ final class Node implements AutoCloseable {
 
     ProjectionOverview overview(String projection) {
         return overviews.one(projection);
+    }
+
+    FeederParts parts() {
+        return parts;
     }
 
     DeadLetterRetry retry() {
