@@ -43,6 +43,14 @@ final class GenerationComparison implements AutoCloseable {
     }
 
     ComparisonReport compare(GenerationNames live, GenerationNames rebuilt, long position) {
+        try (NetworkTimeout _ = NetworkTimeout.forLongStatements(connection)) {
+            return compareOnSnapshot(live, rebuilt, position);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The connection of a comparison is broken", e);
+        }
+    }
+
+    private ComparisonReport compareOnSnapshot(GenerationNames live, GenerationNames rebuilt, long position) {
         Instant start = Instant.now();
         var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         Letters letters = new ReadStatements(jdbc, statements)

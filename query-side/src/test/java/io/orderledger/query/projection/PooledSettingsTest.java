@@ -64,7 +64,7 @@ class PooledSettingsTest {
         var tables = new GenerationTables(jdbc);
         var live = new GenerationNames(PRODUCTS, Generation.first(PRODUCTS.name()));
         var next = new GenerationNames(PRODUCTS, second());
-        tables.make(next, live, List.of());
+        tables.make(next, live, List.of(), true);
         try (Connection reader = database.getConnection();
                 Statement reading = reader.createStatement()) {
             reader.setAutoCommit(false);
