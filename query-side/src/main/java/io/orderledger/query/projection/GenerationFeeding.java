@@ -113,7 +113,7 @@ final class GenerationFeeding implements AutoCloseable {
 
     private void compare(Generation now) {
         ComparisonReport report = swap().compared(now);
-        for (int again = 1; again < MOST_COMPARISONS && report.differences() > 0; again++) {
+        for (int again = 1; again < MOST_COMPARISONS && report.differs(); again++) {
             report = swap().compared(now);
         }
         boolean goesOn = now.wish() == GenerationWish.COMPARE_AND_SWAP && report.isEqual();
@@ -123,6 +123,13 @@ final class GenerationFeeding implements AutoCloseable {
                         report.differences(),
                         ReportJson.write(report),
                         goesOn ? GenerationWish.SWAP : GenerationWish.NOTHING);
+        if (!report.comparable()) {
+            parts.generations()
+                    .trouble(
+                            now,
+                            "could not be compared: the live generation stands behind and does not get on; swap compares"
+                                    + " again");
+        }
     }
 
     private GenerationSwap swap() {

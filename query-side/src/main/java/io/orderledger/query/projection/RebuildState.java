@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param percent of the ledger, with one decimal
  * @param eventsPerSecond positions of the ledger passed in a second, as last measured while it was built
  * @param etaSeconds until it is at the ledger's end; absent when that is not known
- * @param differences found by the last comparison with the live generation; absent before
+ * @param differences found by the last comparison with the live generation; absent before, and when
+ *     nothing could be compared
  * @param trouble why it does not get on; absent when it does
  */
 public record RebuildState(

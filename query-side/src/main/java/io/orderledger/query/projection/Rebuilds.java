@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Orders about generations, written down for whichever node feeds the generation: they outlive the request and the
@@ -64,14 +63,21 @@ public final class Rebuilds {
     }
 
     /**
-     * Lets the views show the newest generation that was never read.
+     * Lets the views show the newest generation that was never read. One that could not be compared is compared first, and
+     * shown when nothing differs.
      *
      * @param acceptDifferences also when it differs from the live one, as it does when the live one is wrong
      */
     public int swap(String asked, boolean acceptDifferences, String by) {
         return wishForNewest(asked, GenerationState.READY, by, generation -> {
             Long differences = generation.differences();
-            if (!acceptDifferences && (differences == null || differences > 0)) {
+            if (acceptDifferences) {
+                return GenerationWish.SWAP;
+            }
+            if (differences == null) {
+                return GenerationWish.COMPARE_AND_SWAP;
+            }
+            if (differences > 0) {
                 throw ApiFailure.withData(
                         ErrorCode.PROJECTION_DIFFERS, new Differing(generation.number(), differences));
             }
@@ -159,5 +165,5 @@ public final class Rebuilds {
 
     private record Standing(int generation, String state) {}
 
-    private record Differing(int generation, @Nullable Long differences) {}
+    private record Differing(int generation, long differences) {}
 }
