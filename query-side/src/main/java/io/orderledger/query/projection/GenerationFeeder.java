@@ -64,7 +64,7 @@ final class GenerationFeeder implements Runnable {
                 .collect(Collectors.toSet());
         try (Claims claims = Claims.of(
                 parts.factory(), processor, segments, parts.properties().claimTimeout())) {
-            try (var feeding = new GenerationFeeding(parts, projection, generation, claims.positions())) {
+            try (var feeding = new GenerationFeeding(parts, projection, generation, claims)) {
                 while (!isStopped()) {
                     Optional<Generation> now = current();
                     if (now.isEmpty() || !feeding.step(now.get())) {

@@ -25,14 +25,21 @@ final class GenerationSwap {
     private final FeederParts parts;
     private final ProjectionWork work;
     private final GenerationNames live;
+    private final Claims claims;
     private final GenerationWriter writer;
     private final SliceReader reader;
 
     GenerationSwap(
-            FeederParts parts, ProjectionWork work, GenerationNames live, GenerationWriter writer, SliceReader reader) {
+            FeederParts parts,
+            ProjectionWork work,
+            GenerationNames live,
+            Claims claims,
+            GenerationWriter writer,
+            SliceReader reader) {
         this.parts = parts;
         this.work = work;
         this.live = live;
+        this.claims = claims;
         this.writer = writer;
         this.reader = reader;
     }
@@ -81,6 +88,7 @@ final class GenerationSwap {
     }
 
     private void moveViews(Generation now) {
+        claims.keep();
         parts.tables().moveViews(live, work.names());
         parts.generations().change(now.projection(), _ -> {
             boolean moved = parts.generations().move(live.generation(), GenerationState.RETIRED, GenerationWish.NOTHING)

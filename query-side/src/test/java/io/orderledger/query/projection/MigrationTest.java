@@ -129,7 +129,7 @@ class MigrationTest {
                 DATABASE,
                 new io.orderledger.ledger.LedgerSerializer(new PlainPersonalData()),
                 java.time.Duration.ofSeconds(10),
-                null);
+                TokenTable.madeUpNodeId());
         assertThat(tokens.retrieveStorageIdentifier())
                 .hasValueSatisfying(id -> assertThat(id).hasSize(36));
     }
