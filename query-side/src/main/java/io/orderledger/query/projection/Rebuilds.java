@@ -152,7 +152,7 @@ public final class Rebuilds {
                 .orElseThrow();
     }
 
-    private static ApiFailure notPossible(List<Generation> all) {
+    static ApiFailure notPossible(List<Generation> all) {
         return ApiFailure.withData(
                 ErrorCode.GENERATION_STATE_NOT_ALLOWED,
                 all.stream()

@@ -53,6 +53,10 @@ class LargeTablesTest {
         try (Connection reader = database.getConnection();
                 Node node =
                         node(whenTheTableIsThere(() -> holdByReading(reader))).start()) {
+            // From here on only the feeder takes events in.
+            Eventually.until(
+                    "the live one has taken in all",
+                    () -> node.statuses().position(Shelf.PROJECTION) >= ledger.headPosition());
             node.rebuilds().rebuild("product", true, BY);
             isWaitedFor("alter table " + TABLE + " add index");
             assertThat(rebuild(node).trouble()).isNull();

@@ -20,6 +20,7 @@ final class Node implements AutoCloseable {
     private final Rebuilds rebuilds;
     private final ProjectionOverviews overviews;
     private final FeederParts parts;
+    private final DeadLetterDesk desk;
 
     private Node(
             ProjectionProcessors processors,
@@ -27,13 +28,15 @@ final class Node implements AutoCloseable {
             DeadLetterRetry retry,
             Rebuilds rebuilds,
             ProjectionOverviews overviews,
-            FeederParts parts) {
+            FeederParts parts,
+            DeadLetterDesk desk) {
         this.processors = processors;
         this.statuses = statuses;
         this.retry = retry;
         this.rebuilds = rebuilds;
         this.overviews = overviews;
         this.parts = parts;
+        this.desk = desk;
     }
 
     static ProjectionProperties settings(int batchSize, int segments) {
@@ -59,13 +62,15 @@ final class Node implements AutoCloseable {
                 projections, factory, tokenRows, generations, board, new GenerationFeeders(parts), settings);
         var statuses = new ProjectionStatuses(
                 processors, board, tokenRows, ledger, settings.claimTimeout(), Clock.systemUTC());
+        var retry = new DeadLetterRetry(processors, template);
         return new Node(
                 processors,
                 statuses,
-                new DeadLetterRetry(processors, template),
+                retry,
                 new Rebuilds(processors, generations, tokenRows, reads),
                 new ProjectionOverviews(statuses, board, tokenRows, reads, ledger),
-                parts);
+                parts,
+                new DeadLetterDesk(processors, generations, retry, reads, template, Clock.systemUTC()));
     }
 
     Node start() {
@@ -91,6 +96,10 @@ final class Node implements AutoCloseable {
 
     FeederParts parts() {
         return parts;
+    }
+
+    DeadLetterDesk desk() {
+        return desk;
     }
 
     DeadLetterRetry retry() {

@@ -47,8 +47,7 @@ class StandingBehindTest {
             lockLiveRows(other, "id in ('p1', 'p2', 'p3')");
             ledger.append(shelf.reservations(30));
             node.rebuilds().rebuild("product", true, BY);
-            Eventually.until(
-                    "a comparison was tried", () -> rebuild(node).comparedAt() != null);
+            Eventually.until("a comparison was tried", () -> rebuild(node).comparedAt() != null);
             assertThat(rebuild(node).differences()).isNull();
             assertThat(rebuild(node).trouble()).contains("not be compared");
             ComparisonReport report = node.rebuilds().report("product", 2).orElseThrow();
@@ -59,7 +58,8 @@ class StandingBehindTest {
             node.rebuilds().swap("product", false, BY);
             other.rollback();
             Eventually.until(
-                    "it is compared now", () -> Long.valueOf(1).equals(rebuild(node).differences()));
+                    "it is compared now",
+                    () -> Long.valueOf(1).equals(rebuild(node).differences()));
             assertThat(rebuild(node).trouble()).isNull();
             assertThat(node.overview(Shelf.PROJECTION).generation()).isEqualTo(1);
 
