@@ -130,7 +130,7 @@ final class GenerationFeeding implements AutoCloseable {
             parts.generations()
                     .trouble(
                             now,
-                            "could not be compared: the live generation stands behind and does not get on; swap"
+                            GenerationFeeder.GIVEN_UP + "it could not be compared, for the live generation stands behind and does not get on; swap"
                                     + " compares again");
         }
     }

@@ -128,6 +128,12 @@ final class GenerationTable {
                         wish.wireName()));
     }
 
+    /** @param trouble as it was read */
+    void cleared(Generation generation, String trouble) {
+        reads.write(
+                "projection_generation/cleared", new Trouble(generation.projection(), generation.number(), trouble));
+    }
+
     void trouble(Generation generation, String trouble) {
         String shortened = trouble.substring(0, Math.min(trouble.length(), LONGEST_TROUBLE));
         reads.write(

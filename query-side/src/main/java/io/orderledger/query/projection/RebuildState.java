@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param etaSeconds until it is at the ledger's end; absent when that is not known
  * @param differences found by the last comparison with the live generation; absent before, and when
  *     nothing could be compared
- * @param trouble why it does not get on; absent when it does
+ * @param trouble why it does not get on, or what was given up until somebody asks for it again; absent when it does
  */
 public record RebuildState(
         int generation,
