@@ -20,6 +20,10 @@ final class GenerationSwap {
     /** Longer than any node trusts what it has read of the generations. */
     private static final Duration UNTIL_ALL_KNOW = GenerationBoard.KEPT.plusMillis(300);
 
+    /** While one waits to move the views, all who want to read them wait behind it: so it lets them pass in between. */
+    static final Duration BETWEEN_MOVES = Duration.ofMillis(1_500);
+
+    private static final int MOST_MOVES = 60;
     private static final int LEDGER_WAIT_MILLIS = 2_000;
 
     private final FeederParts parts;
@@ -56,16 +60,19 @@ final class GenerationSwap {
     void begin(Generation now) {
         parts.tables().makeWaitingViews(work.names());
         parts.generations().move(now, GenerationState.SWAPPING, GenerationWish.SWAP);
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < UNTIL_ALL_KNOW.toNanos()) {
-            // Reads wait for this generation from now on.
-            takeIn((int) PAUSE.toMillis());
-        }
     }
 
-    /** Whether the views show it now. */
+    /**
+     * Whether the views show it now. Begins with the wait until all nodes know, also when it is begun again after a
+     * failure: nobody tells how long the generation has been swapping, by which clock.
+     */
     boolean complete(Generation now) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        return complete(now, MOST_MOVES);
+    }
+
+    boolean complete(Generation now, int mostMoves) {
+        takeInFor(UNTIL_ALL_KNOW);
+        for (int attempt = 1; attempt <= mostMoves; attempt++) {
             try {
                 if (whileLevel(() -> moveViews(now)) || moveAhead(now)) {
                     return true;
@@ -73,7 +80,7 @@ final class GenerationSwap {
             } catch (DataAccessException e) {
                 LOG.warn("The views of {} could not be moved, attempt {}: {}", now.processor(), attempt, e.toString());
             }
-            takeIn((int) PAUSE.toMillis());
+            takeInFor(BETWEEN_MOVES);
         }
         giveUp(now);
         return false;
@@ -104,17 +111,15 @@ final class GenerationSwap {
         GenerationState back =
                 now.number() < live.generation().number() ? GenerationState.RETIRED : GenerationState.READY;
         parts.generations().move(now, back, GenerationWish.NOTHING);
-        parts.generations().trouble(now, "readers have held the views all the while: swap again");
+        parts.generations()
+                .trouble(now, GenerationFeeder.GIVEN_UP + "readers have held the views all the while: swap again");
     }
 
     /** False when the live generation does not come to where this one is. */
     private boolean whileLevel(Runnable moment) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             try (StandingStill _ = standingStill()) {
-                Map<Integer, Long> reached = new HashMap<>();
-                parts.tokenRows()
-                        .of(live.generation().processor())
-                        .forEach(segment -> reached.put(segment.segment(), segment.position()));
+                Map<Integer, Long> reached = reachedByLive();
                 if (!writer.hasWrittenBeyond(reached)) {
                     takeInUpTo(reached);
                     moment.run();
@@ -124,6 +129,14 @@ final class GenerationSwap {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return false;
+    }
+
+    private Map<Integer, Long> reachedByLive() {
+        Map<Integer, Long> reached = new HashMap<>();
+        parts.tokenRows()
+                .of(live.generation().processor())
+                .forEach(segment -> reached.put(segment.segment(), segment.position()));
+        return reached;
     }
 
     private StandingStill standingStill() {
@@ -143,6 +156,14 @@ final class GenerationSwap {
             }
             writer.write(work, slice, segment -> limits.getOrDefault(segment.getSegmentId(), 0L), false);
             behind = writer.slowestBehind(limits);
+        }
+    }
+
+    /** Reads wait for this generation too. */
+    private void takeInFor(Duration duration) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < duration.toNanos()) {
+            takeIn((int) PAUSE.toMillis());
         }
     }
 
