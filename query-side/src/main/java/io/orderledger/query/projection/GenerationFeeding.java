@@ -110,7 +110,7 @@ final class GenerationFeeding implements AutoCloseable {
         switch (now.wish()) {
             case NOTHING -> {}
             case COMPARE, COMPARE_AND_SWAP -> compare(now);
-            case SWAP -> swap().begin(now);
+            case SWAP, ROLL_BACK -> swap().begin(now);
         }
     }
 
@@ -130,8 +130,9 @@ final class GenerationFeeding implements AutoCloseable {
             parts.generations()
                     .trouble(
                             now,
-                            GenerationFeeder.GIVEN_UP + "it could not be compared, for the live generation stands behind and does not get on; swap"
-                                    + " compares again");
+                            GenerationFeeder.GIVEN_UP
+                                    + "it could not be compared, for the live generation stands behind and does not"
+                                    + " get on; swap compares again");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -24,6 +26,7 @@ final class GenerationSwap {
     static final Duration BETWEEN_MOVES = Duration.ofMillis(1_500);
 
     private static final int MOST_MOVES = 60;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int LEDGER_WAIT_MILLIS = 2_000;
 
     private final FeederParts parts;
@@ -59,7 +62,7 @@ final class GenerationSwap {
     /** Says that the views will move; from the next step on {@link #complete} moves them. */
     void begin(Generation now) {
         parts.tables().makeWaitingViews(work.names());
-        parts.generations().move(now, GenerationState.SWAPPING, GenerationWish.SWAP);
+        parts.generations().move(now, GenerationState.SWAPPING, now.wish());
     }
 
     /**
@@ -72,6 +75,7 @@ final class GenerationSwap {
 
     boolean complete(Generation now, int mostMoves) {
         takeInFor(UNTIL_ALL_KNOW);
+        String reason = "the live generation could not be held still";
         for (int attempt = 1; attempt <= mostMoves; attempt++) {
             try {
                 if (whileLevel(() -> moveViews(now)) || moveAhead(now)) {
@@ -79,11 +83,18 @@ final class GenerationSwap {
                 }
             } catch (DataAccessException e) {
                 LOG.warn("The views of {} could not be moved, attempt {}: {}", now.processor(), attempt, e.toString());
+                reason = isHeld(e) ? "readers have held the views, or a batch has lasted, all the while" : e.toString();
             }
             takeInFor(BETWEEN_MOVES);
         }
-        giveUp(now);
+        giveUp(now, reason);
         return false;
+    }
+
+    /** Somebody reads the views, or a batch of the live generation lasts. */
+    private static boolean isHeld(DataAccessException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+                && cause.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }
 
     /** The live generation stands behind and does not move: whoever reads this one sees nothing older. */
@@ -107,12 +118,11 @@ final class GenerationSwap {
         });
     }
 
-    private void giveUp(Generation now) {
-        GenerationState back =
-                now.number() < live.generation().number() ? GenerationState.RETIRED : GenerationState.READY;
-        parts.generations().move(now, back, GenerationWish.NOTHING);
-        parts.generations()
-                .trouble(now, GenerationFeeder.GIVEN_UP + "readers have held the views all the while: swap again");
+    private void giveUp(Generation now, String reason) {
+        GenerationState before =
+                now.wish() == GenerationWish.ROLL_BACK ? GenerationState.RETIRED : GenerationState.READY;
+        parts.generations().move(now, before, GenerationWish.NOTHING);
+        parts.generations().trouble(now, GenerationFeeder.GIVEN_UP + reason + "; swap or roll back again");
     }
 
     /** False when the live generation does not come to where this one is. */

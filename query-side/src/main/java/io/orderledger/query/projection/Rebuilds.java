@@ -87,7 +87,7 @@ public final class Rebuilds {
 
     /** Lets the views show the generation again that they have shown last. */
     public int rollback(String asked, String by) {
-        return wishForNewest(asked, GenerationState.RETIRED, by, _ -> GenerationWish.SWAP);
+        return wishForNewest(asked, GenerationState.RETIRED, by, _ -> GenerationWish.ROLL_BACK);
     }
 
     private int wishForNewest(
