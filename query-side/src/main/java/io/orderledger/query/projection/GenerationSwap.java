@@ -97,9 +97,13 @@ final class GenerationSwap {
                 && cause.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }
 
-    /** The live generation stands behind and does not move: whoever reads this one sees nothing older. */
+    /**
+     * A segment of the live generation stands behind and does not move. What its other segments have taken in is taken in
+     * here too: whoever reads this generation sees nothing older, of any segment.
+     */
     private boolean moveAhead(Generation now) {
         try (StandingStill _ = standingStill()) {
+            takeInUpTo(reachedByLive());
             moveViews(now);
             return true;
         }

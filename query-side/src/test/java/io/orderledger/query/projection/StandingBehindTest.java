@@ -56,7 +56,11 @@ class StandingBehindTest {
             ledger.append(shelf.reservations(3));
             Eventually.until(
                     "the other one gets on, which is no answer to that",
-                    () -> node.overview(Shelf.PROJECTION).generations().getLast().position() >= ledger.headPosition());
+                    () -> node.overview(Shelf.PROJECTION)
+                                    .generations()
+                                    .getLast()
+                                    .position()
+                            >= ledger.headPosition());
             assertThat(rebuild(node).trouble()).contains("not be compared");
 
             jdbc.update("update product_2__g2 set name = '别的' where id = 'p2'");
