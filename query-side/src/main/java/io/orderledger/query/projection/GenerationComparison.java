@@ -102,7 +102,10 @@ final class GenerationComparison implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            connection.rollback();
+            // The moment may never have come.
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(true);
         } catch (SQLException e) {
