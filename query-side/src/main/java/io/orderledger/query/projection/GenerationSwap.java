@@ -83,7 +83,7 @@ final class GenerationSwap {
                 }
             } catch (DataAccessException e) {
                 LOG.warn("The views of {} could not be moved, attempt {}: {}", now.processor(), attempt, e.toString());
-                reason = isHeld(e) ? "readers have held the views, or a batch has lasted, all the while" : e.toString();
+                reason = reason(e);
             }
             takeInFor(BETWEEN_MOVES);
         }
@@ -91,10 +91,11 @@ final class GenerationSwap {
         return false;
     }
 
-    /** Somebody reads the views, or a batch of the live generation lasts. */
-    private static boolean isHeld(DataAccessException failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
-                && cause.getErrorCode() == LOCK_WAIT_TIMEOUT;
+    private static String reason(DataAccessException failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return cause instanceof SQLException database && database.getErrorCode() == LOCK_WAIT_TIMEOUT
+                ? "readers have held the views, or a batch has lasted, all the while"
+                : cause.toString();
     }
 
     /**

@@ -88,7 +88,7 @@ class GenerationSwapTest {
         var swapped = new Swapped(1, GenerationWish.SWAP);
         jdbc.execute("drop view product__g2");
         assertThat(swapped.complete(ledger, 1)).isFalse();
-        assertThat(swapped.next().trouble()).contains("rename table").doesNotContain("readers");
+        assertThat(swapped.next().trouble()).contains("product__g2").doesNotContain("readers");
     }
 
     /** One segment of the live generation does not get on; of the other one it must show no less than was read before. */
