@@ -128,13 +128,17 @@ public final class Rebuilds {
         processors.lookNow();
     }
 
-    /** What the last comparison with the live generation found. */
+    /**
+     * What the last comparison with the live generation found; empty when there was none yet.
+     *
+     * @throws ApiFailure GENERATION_NOT_FOUND
+     */
     public Optional<ComparisonReport> report(String asked, int number) {
-        return generations.of(nameOf(asked)).stream()
-                .filter(generation -> generation.number() == number)
+        Generation generation = generations.of(nameOf(asked)).stream()
+                .filter(one -> one.number() == number)
                 .findFirst()
-                .map(Generation::report)
-                .map(ReportJson::read);
+                .orElseThrow(() -> ApiFailure.of(ErrorCode.GENERATION_NOT_FOUND));
+        return Optional.ofNullable(generation.report()).map(ReportJson::read);
     }
 
     private static boolean isBusy(Generation generation) {
