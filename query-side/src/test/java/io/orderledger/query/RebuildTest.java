@@ -127,6 +127,16 @@ class RebuildTest {
                         .isNull());
     }
 
+    @Test
+    void aComparisonThatIsNotThereYetIsAnotherAnswerThanAGenerationThatIsNot() {
+        Answer early = APP.get("/api/projections/customer/generations/1/comparison");
+        assertThat(early.status()).isEqualTo(404);
+        assertThat(early.body().get("error").asString()).isEqualTo("COMPARISON_NOT_FOUND");
+        Answer never = APP.get("/api/projections/customer/generations/9/comparison");
+        assertThat(never.status()).isEqualTo(404);
+        assertThat(never.body().get("error").asString()).isEqualTo("GENERATION_NOT_FOUND");
+    }
+
     private static Written write(int number) {
         Recorded changed = HISTORY.add(
                 ORDER, new OrderRemarkChanged(ORDER, Integer.toString(number), Integer.toString(number - 1)));

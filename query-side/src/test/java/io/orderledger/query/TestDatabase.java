@@ -6,6 +6,7 @@ import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.query.projection.ProjectionMigration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real server for all tests of this module, with an empty database for each that asks. */
@@ -39,6 +40,16 @@ public final class TestDatabase {
         config.setMinimumIdle(0);
         config.setConnectionTimeout(3_000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(config);
+    }
+
+    /** A pool on the same database whose connections have other settings of the driver, such as {@code socketTimeout}. */
+    public static HikariDataSource like(HikariDataSource pool, int size, Map<String, String> driverSettings) {
+        HikariConfig config = new HikariConfig();
+        pool.copyStateTo(config);
+        config.setPoolName(null);
+        config.setMaximumPoolSize(size);
+        driverSettings.forEach(config::addDataSourceProperty);
         return new HikariDataSource(config);
     }
 

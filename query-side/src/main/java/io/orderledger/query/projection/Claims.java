@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,8 +35,7 @@ final class Claims implements AutoCloseable {
         Map<Integer, Long> positions = factory.transactions().fetchInTransaction(() -> {
             Map<Integer, Long> claimed = new HashMap<>();
             for (int segment : segments) {
-                TrackingToken token = factory.feederTokens().fetchToken(processor, segment);
-                claimed.put(segment, token == null ? 0L : token.position().orElse(0));
+                claimed.put(segment, factory.feederTokens().claim(processor, segment));
             }
             return claimed;
         });
@@ -60,16 +58,28 @@ final class Claims implements AutoCloseable {
         }
     }
 
-    /** Fetching a token says that its owner lives. Whoever has lost it learns so when the next one is stored. */
-    private void giveSign() {
+    /** Whoever has lost a claim, or let it go meanwhile, does not get it back so, and learns it when it writes. */
+    void giveSign() {
         try {
             for (int segment : positions.keySet()) {
                 factory.transactions()
-                        .executeInTransaction(() -> factory.feederTokens().fetchToken(processor, segment));
+                        .executeInTransaction(() -> factory.feederTokens().keep(processor, segment));
             }
         } catch (RuntimeException e) {
             LOG.warn("No sign of life for {}: {}", processor, e.toString());
         }
+    }
+
+    /**
+     * In the transaction, or before the statement, that must not be done twice.
+     *
+     * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when one of them is lost
+     */
+    void keep() {
+        factory.transactions()
+                .executeInTransaction(() -> positions
+                        .keySet()
+                        .forEach(segment -> factory.feederTokens().keep(processor, segment)));
     }
 
     @Override
@@ -77,7 +87,7 @@ final class Claims implements AutoCloseable {
         closed.countDown();
         for (int segment : positions.keySet()) {
             factory.transactions()
-                    .executeInTransaction(() -> factory.feederTokens().releaseClaim(processor, segment));
+                    .executeInTransaction(() -> factory.feederTokens().release(processor, segment));
         }
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position that both had reached
  * @param comparable false when the live generation did not get to where the other one is: then nothing was compared
- * @param differences rows that differ or that only one of them has, and events that are dead letters of only one
+ * @param differences rows that differ or that only one of them has, and events that are dead letters of only one;
+ *     absent when nothing was compared
  * @param liveDeadLetters events that the live generation could not take in
  * @param rebuiltDeadLetters events that the other one could not take in
  */
@@ -21,7 +22,7 @@ public record ComparisonReport(
         int rebuiltGeneration,
         long position,
         boolean comparable,
-        long differences,
+        @Nullable Long differences,
         long liveDeadLetters,
         long rebuiltDeadLetters,
         List<TableComparison> tables,
@@ -31,7 +32,11 @@ public record ComparisonReport(
     }
 
     boolean isEqual() {
-        return comparable && differences == 0;
+        return differences != null && differences == 0;
+    }
+
+    boolean differs() {
+        return differences != null && differences > 0;
     }
 
     /**

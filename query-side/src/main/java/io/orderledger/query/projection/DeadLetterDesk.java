@@ -64,20 +64,26 @@ public final class DeadLetterDesk {
         return retry.retry(projection);
     }
 
-    /** Takes in again what it can of the stream that a letter belongs to, from its first letter on. */
+    /**
+     * Takes in again what it can of the stream that a letter belongs to, from its first letter on.
+     *
+     * @throws ApiFailure GENERATION_STATE_NOT_ALLOWED
+     */
     public DeadLetterRetry.Outcome retryStreamOf(String projection, String id) {
         DeadLetterView letter = one(projection, id);
-        ProjectionWork work = processors.work(generation(projection, letter.generation()));
+        ProjectionWork work = processors.work(complete(projection, letter.generation()));
         return retry.retry(work, Set.of(letter.streamId()));
     }
 
     /**
      * Takes a letter out of the queue for good, writes down who decided so and why, and takes in again what waited behind
      * it.
+     *
+     * @throws ApiFailure GENERATION_STATE_NOT_ALLOWED
      */
     public DeadLetterRetry.Outcome skip(String projection, String id, String reason, String by) {
         DeadLetterView letter = one(projection, id);
-        ProjectionWork work = processors.work(generation(projection, letter.generation()));
+        ProjectionWork work = processors.work(complete(projection, letter.generation()));
         transactions.executeWithoutResult(_ -> {
             work.deadLetters().lock();
             if (reads.write("projection_dead_letter/skipped", new ById(id)) == 0) {
@@ -103,6 +109,19 @@ public final class DeadLetterDesk {
                 reason,
                 by,
                 clock.instant());
+    }
+
+    /**
+     * One whose letters can be decided about. While a generation is built its sums are empty, and what is taken in then
+     * would be counted twice: now, and when they are filled from all rows. It never goes back to being built, so that
+     * looking once, without a lock, is enough.
+     */
+    private Generation complete(String projection, int number) {
+        Generation generation = generation(projection, number);
+        return switch (generation.state()) {
+            case READY, SWAPPING, LIVE, RETIRED -> generation;
+            case BUILDING, DROPPING, DROPPED -> throw Rebuilds.notPossible(generations.of(projection));
+        };
     }
 
     private Generation generation(String projection, @Nullable Integer number) {

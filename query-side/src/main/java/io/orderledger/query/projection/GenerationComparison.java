@@ -43,6 +43,14 @@ final class GenerationComparison implements AutoCloseable {
     }
 
     ComparisonReport compare(GenerationNames live, GenerationNames rebuilt, long position) {
+        try (NetworkTimeout _ = NetworkTimeout.forLongStatements(connection)) {
+            return compareOnSnapshot(live, rebuilt, position);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The connection of a comparison is broken", e);
+        }
+    }
+
+    private ComparisonReport compareOnSnapshot(GenerationNames live, GenerationNames rebuilt, long position) {
         Instant start = Instant.now();
         var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         Letters letters = new ReadStatements(jdbc, statements)
@@ -79,7 +87,7 @@ final class GenerationComparison implements AutoCloseable {
     /** What is said when the live generation did not come to where the other one is. */
     static ComparisonReport impossible(Generation live, Generation rebuilt, long position) {
         return new ComparisonReport(
-                Instant.now(), live.number(), rebuilt.number(), position, false, 0, 0, 0, List.of(), 0);
+                Instant.now(), live.number(), rebuilt.number(), position, false, null, 0, 0, List.of(), 0);
     }
 
     private static boolean isTable(JdbcTemplate jdbc, String name) {
@@ -94,7 +102,10 @@ final class GenerationComparison implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            connection.rollback();
+            // The moment may never have come.
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(true);
         } catch (SQLException e) {

@@ -18,6 +18,9 @@ final class GenerationFeeder implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationFeeder.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** How a trouble begins that no further step ends: somebody has to ask for the same again. */
+    static final String GIVEN_UP = "given up: ";
+
     private final FeederParts parts;
     private final Projection<?> projection;
     private final int number;
@@ -64,12 +67,13 @@ final class GenerationFeeder implements Runnable {
                 .collect(Collectors.toSet());
         try (Claims claims = Claims.of(
                 parts.factory(), processor, segments, parts.properties().claimTimeout())) {
-            try (var feeding = new GenerationFeeding(parts, projection, generation, claims.positions())) {
+            try (var feeding = new GenerationFeeding(parts, projection, generation, claims)) {
                 while (!isStopped()) {
                     Optional<Generation> now = current();
                     if (now.isEmpty() || !feeding.step(now.get())) {
                         return true;
                     }
+                    clearTrouble(now.get());
                 }
             }
         } catch (UnableToClaimTokenException e) {
@@ -79,6 +83,14 @@ final class GenerationFeeder implements Runnable {
             noteTrouble(generation, e);
         }
         return false;
+    }
+
+    /** What a step has failed with is over when one has not, whichever node either was on. */
+    private void clearTrouble(Generation before) {
+        String trouble = before.trouble();
+        if (trouble != null && !trouble.startsWith(GIVEN_UP)) {
+            parts.generations().cleared(before, trouble);
+        }
     }
 
     private void noteTrouble(Generation generation, RuntimeException trouble) {

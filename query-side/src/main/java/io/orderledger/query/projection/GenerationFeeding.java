@@ -3,7 +3,6 @@ package io.orderledger.query.projection;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -19,17 +18,18 @@ final class GenerationFeeding implements AutoCloseable {
 
     private final FeederParts parts;
     private final Projection<?> projection;
+    private final Claims claims;
     private final GenerationWriter writer;
     private final SliceReader reader;
     private final ProjectionWork building;
     private final ProjectionWork following;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    GenerationFeeding(
-            FeederParts parts, Projection<?> projection, Generation generation, Map<Integer, Long> positions) {
+    GenerationFeeding(FeederParts parts, Projection<?> projection, Generation generation, Claims claims) {
         this.parts = parts;
         this.projection = projection;
-        this.writer = new GenerationWriter(parts.factory(), threads, generation.processor(), positions);
+        this.claims = claims;
+        this.writer = new GenerationWriter(parts.factory(), threads, generation.processor(), claims.positions());
         this.reader = new SliceReader(parts.ledger(), threads);
         this.building = parts.factory().work(projection, generation, Sums.NONE);
         this.following =
@@ -58,7 +58,8 @@ final class GenerationFeeding implements AutoCloseable {
     /** About a second's worth of slices, the next one read while one is written; at the ledger's end, what reads need. */
     private void build(Generation now) {
         GenerationNames live = liveNames();
-        parts.tables().make(building.names(), live, projection.lookups());
+        claims.keep();
+        parts.tables().make(building.names(), live, projection.lookups(), writer.position() == 0);
         long start = System.nanoTime();
         long from = writer.position();
         LedgerSlice slice;
@@ -88,9 +89,11 @@ final class GenerationFeeding implements AutoCloseable {
 
     /** What was left out while rows came in by the thousand. */
     private void complete(Generation now, GenerationNames live) {
+        claims.keep();
         parts.tables().addIndexes(building.names(), live);
         parts.factory().transactions().executeInTransaction(() -> {
             following.handling().fillSums();
+            claims.keep();
             if (!parts.generations().move(now, GenerationState.READY, now.wish())) {
                 throw new IllegalStateException(now.processor() + " is not to be built any more");
             }
@@ -107,13 +110,13 @@ final class GenerationFeeding implements AutoCloseable {
         switch (now.wish()) {
             case NOTHING -> {}
             case COMPARE, COMPARE_AND_SWAP -> compare(now);
-            case SWAP -> swap().begin(now);
+            case SWAP, ROLL_BACK -> swap().begin(now);
         }
     }
 
     private void compare(Generation now) {
         ComparisonReport report = swap().compared(now);
-        for (int again = 1; again < MOST_COMPARISONS && report.differences() > 0; again++) {
+        for (int again = 1; again < MOST_COMPARISONS && report.differs(); again++) {
             report = swap().compared(now);
         }
         boolean goesOn = now.wish() == GenerationWish.COMPARE_AND_SWAP && report.isEqual();
@@ -123,13 +126,23 @@ final class GenerationFeeding implements AutoCloseable {
                         report.differences(),
                         ReportJson.write(report),
                         goesOn ? GenerationWish.SWAP : GenerationWish.NOTHING);
+        if (!report.comparable()) {
+            parts.generations()
+                    .trouble(
+                            now,
+                            GenerationFeeder.GIVEN_UP
+                                    + "it could not be compared, for the live generation stands behind and does not"
+                                    + " get on; swap compares again");
+        }
     }
 
     private GenerationSwap swap() {
-        return new GenerationSwap(parts, following, liveNames(), writer, reader);
+        return new GenerationSwap(parts, following, liveNames(), claims, writer, reader);
     }
 
     private void drop(Generation now) {
+        // A later generation may have been given the plain tables.
+        claims.keep();
         parts.tables().drop(building.names());
         parts.factory().transactions().executeInTransaction(() -> {
             parts.reads().write("projection_dead_letter/removed", new OfProcessor(now.processor()));

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -20,19 +22,31 @@ final class GenerationSwap {
     /** Longer than any node trusts what it has read of the generations. */
     private static final Duration UNTIL_ALL_KNOW = GenerationBoard.KEPT.plusMillis(300);
 
+    /** While one waits to move the views, all who want to read them wait behind it: so it lets them pass in between. */
+    static final Duration BETWEEN_MOVES = Duration.ofMillis(1_500);
+
+    private static final int MOST_MOVES = 60;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int LEDGER_WAIT_MILLIS = 2_000;
 
     private final FeederParts parts;
     private final ProjectionWork work;
     private final GenerationNames live;
+    private final Claims claims;
     private final GenerationWriter writer;
     private final SliceReader reader;
 
     GenerationSwap(
-            FeederParts parts, ProjectionWork work, GenerationNames live, GenerationWriter writer, SliceReader reader) {
+            FeederParts parts,
+            ProjectionWork work,
+            GenerationNames live,
+            Claims claims,
+            GenerationWriter writer,
+            SliceReader reader) {
         this.parts = parts;
         this.work = work;
         this.live = live;
+        this.claims = claims;
         this.writer = writer;
         this.reader = reader;
     }
@@ -48,39 +62,56 @@ final class GenerationSwap {
     /** Says that the views will move; from the next step on {@link #complete} moves them. */
     void begin(Generation now) {
         parts.tables().makeWaitingViews(work.names());
-        parts.generations().move(now, GenerationState.SWAPPING, GenerationWish.SWAP);
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < UNTIL_ALL_KNOW.toNanos()) {
-            // Reads wait for this generation from now on.
-            takeIn((int) PAUSE.toMillis());
-        }
+        parts.generations().move(now, GenerationState.SWAPPING, now.wish());
     }
 
-    /** Whether the views show it now. */
+    /**
+     * Whether the views show it now. Begins with the wait until all nodes know, also when it is begun again after a
+     * failure: nobody tells how long the generation has been swapping, by which clock.
+     */
     boolean complete(Generation now) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        return complete(now, MOST_MOVES);
+    }
+
+    boolean complete(Generation now, int mostMoves) {
+        takeInFor(UNTIL_ALL_KNOW);
+        String reason = "the live generation could not be held still";
+        for (int attempt = 1; attempt <= mostMoves; attempt++) {
             try {
                 if (whileLevel(() -> moveViews(now)) || moveAhead(now)) {
                     return true;
                 }
             } catch (DataAccessException e) {
                 LOG.warn("The views of {} could not be moved, attempt {}: {}", now.processor(), attempt, e.toString());
+                reason = reason(e);
             }
-            takeIn((int) PAUSE.toMillis());
+            takeInFor(BETWEEN_MOVES);
         }
-        giveUp(now);
+        giveUp(now, reason);
         return false;
     }
 
-    /** The live generation stands behind and does not move: whoever reads this one sees nothing older. */
+    private static String reason(DataAccessException failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return cause instanceof SQLException database && database.getErrorCode() == LOCK_WAIT_TIMEOUT
+                ? "readers have held the views, or a batch has lasted, all the while"
+                : cause.toString();
+    }
+
+    /**
+     * A segment of the live generation stands behind and does not move. What its other segments have taken in is taken in
+     * here too: whoever reads this generation sees nothing older, of any segment.
+     */
     private boolean moveAhead(Generation now) {
         try (StandingStill _ = standingStill()) {
+            takeInUpTo(reachedByLive());
             moveViews(now);
             return true;
         }
     }
 
     private void moveViews(Generation now) {
+        claims.keep();
         parts.tables().moveViews(live, work.names());
         parts.generations().change(now.projection(), _ -> {
             boolean moved = parts.generations().move(live.generation(), GenerationState.RETIRED, GenerationWish.NOTHING)
@@ -92,21 +123,18 @@ final class GenerationSwap {
         });
     }
 
-    private void giveUp(Generation now) {
-        GenerationState back =
-                now.number() < live.generation().number() ? GenerationState.RETIRED : GenerationState.READY;
-        parts.generations().move(now, back, GenerationWish.NOTHING);
-        parts.generations().trouble(now, "readers have held the views all the while: swap again");
+    private void giveUp(Generation now, String reason) {
+        GenerationState before =
+                now.wish() == GenerationWish.ROLL_BACK ? GenerationState.RETIRED : GenerationState.READY;
+        parts.generations().move(now, before, GenerationWish.NOTHING);
+        parts.generations().trouble(now, GenerationFeeder.GIVEN_UP + reason + "; swap or roll back again");
     }
 
     /** False when the live generation does not come to where this one is. */
     private boolean whileLevel(Runnable moment) {
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             try (StandingStill _ = standingStill()) {
-                Map<Integer, Long> reached = new HashMap<>();
-                parts.tokenRows()
-                        .of(live.generation().processor())
-                        .forEach(segment -> reached.put(segment.segment(), segment.position()));
+                Map<Integer, Long> reached = reachedByLive();
                 if (!writer.hasWrittenBeyond(reached)) {
                     takeInUpTo(reached);
                     moment.run();
@@ -116,6 +144,14 @@ final class GenerationSwap {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return false;
+    }
+
+    private Map<Integer, Long> reachedByLive() {
+        Map<Integer, Long> reached = new HashMap<>();
+        parts.tokenRows()
+                .of(live.generation().processor())
+                .forEach(segment -> reached.put(segment.segment(), segment.position()));
+        return reached;
     }
 
     private StandingStill standingStill() {
@@ -135,6 +171,14 @@ final class GenerationSwap {
             }
             writer.write(work, slice, segment -> limits.getOrDefault(segment.getSegmentId(), 0L), false);
             behind = writer.slowestBehind(limits);
+        }
+    }
+
+    /** Reads wait for this generation too. */
+    private void takeInFor(Duration duration) {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < duration.toNanos()) {
+            takeIn((int) PAUSE.toMillis());
         }
     }
 

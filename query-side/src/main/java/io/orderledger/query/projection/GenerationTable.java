@@ -115,7 +115,8 @@ final class GenerationTable {
                 new Speed(generation.projection(), generation.number(), eventsPerSecond));
     }
 
-    void compared(Generation generation, long differences, String report, GenerationWish wish) {
+    /** @param differences absent when nothing could be compared */
+    void compared(Generation generation, @Nullable Long differences, String report, GenerationWish wish) {
         reads.write(
                 "projection_generation/compared",
                 new Compared(
@@ -125,6 +126,12 @@ final class GenerationTable {
                         differences,
                         report,
                         wish.wireName()));
+    }
+
+    /** @param trouble as it was read */
+    void cleared(Generation generation, String trouble) {
+        reads.write(
+                "projection_generation/cleared", new Trouble(generation.projection(), generation.number(), trouble));
     }
 
     void trouble(Generation generation, String trouble) {
@@ -169,7 +176,12 @@ final class GenerationTable {
     private record Speed(String projection, int generation, BigDecimal eventsPerSecond) {}
 
     private record Compared(
-            String projection, int generation, Instant at, long differences, String report, String wanted) {}
+            String projection,
+            int generation,
+            Instant at,
+            @Nullable Long differences,
+            String report,
+            String wanted) {}
 
     private record Trouble(
             String projection, int generation, @Nullable String trouble) {}

@@ -26,17 +26,21 @@ final class GenerationTables {
     private record View(String name, String definition, String security) {}
 
     /**
-     * Makes what is not there yet, empty, with the columns and comments of the live tables.
+     * Makes what is not there yet, with the columns and comments of the live tables.
      *
      * @param lookups indexes that are needed before the rows are there
+     * @param empty whether no row is there yet. Later no index is dropped: one that is there was made when the rows were,
+     *     and making it took as long as the table is large
      */
-    void make(GenerationNames building, GenerationNames live, List<String> lookups) {
+    void make(GenerationNames building, GenerationNames live, List<String> lookups, boolean empty) {
         List<String> views = viewNames();
         for (String declared : building.tables()) {
             if (!views.contains(live.table(declared))) {
                 jdbc.execute(
                         "create table if not exists " + building.table(declared) + " like " + live.table(declared));
-                dropIndexes(building.table(declared), lookups);
+                if (empty) {
+                    dropIndexes(building.table(declared), lookups);
+                }
             }
         }
         for (View view : views()) {
@@ -80,10 +84,10 @@ final class GenerationTables {
                 }
             });
             if (!missing.isEmpty()) {
-                jdbc.execute("alter table " + building.table(declared) + " " + String.join(", ", missing));
+                executeLong("alter table " + building.table(declared) + " " + String.join(", ", missing));
             }
             if (!viewNames.contains(building.table(declared))) {
-                jdbc.execute("analyze table " + building.table(declared));
+                executeLong("analyze table " + building.table(declared));
             }
         }
     }
@@ -128,15 +132,10 @@ final class GenerationTables {
             return false;
         }
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("set session lock_wait_timeout = " + LONGEST_LOCK_SECONDS);
-                try {
-                    statement.execute("rename table " + String.join(", ", moves));
-                } finally {
-                    statement.execute("set session lock_wait_timeout = default");
-                }
+            try (Statement statement = connection.createStatement();
+                    SessionSetting _ = SessionSetting.of(connection, "lock_wait_timeout", LONGEST_LOCK_SECONDS)) {
+                return statement.execute("rename table " + String.join(", ", moves));
             }
-            return true;
         });
         return true;
     }
@@ -154,11 +153,20 @@ final class GenerationTables {
                     jdbc.execute("drop view " + table);
                 }
             } else if (names.generation().plain()) {
-                jdbc.execute("truncate table " + table);
+                executeLong("truncate table " + table);
             } else {
-                jdbc.execute("drop table if exists " + table);
+                executeLong("drop table if exists " + table);
             }
         }
+    }
+
+    private void executeLong(String sql) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (NetworkTimeout _ = NetworkTimeout.forLongStatements(connection);
+                    Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+            }
+        });
     }
 
     private static boolean shows(GenerationNames names, View view) {

@@ -7,7 +7,9 @@ enum GenerationWish {
     NOTHING,
     COMPARE,
     COMPARE_AND_SWAP,
-    SWAP;
+    SWAP,
+    /** A swap to one that was read before: when it is given up, it is again what it was. */
+    ROLL_BACK;
 
     String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

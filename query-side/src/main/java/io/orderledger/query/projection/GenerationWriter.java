@@ -12,7 +12,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
@@ -20,7 +19,7 @@ import org.axonframework.serialization.SerializationException;
 
 /**
  * Brings slices of the ledger into the tables of one generation, rows and token in one transaction for each segment. A
- * token is only stored by who has claimed it: two nodes never write the same generation. Within this node it is the only
+ * token is only stored by who has claimed it, and else the rows are undone: two nodes never write the same generation. Within this node it is the only
  * one that writes it, so that it needs none of the locks that keep batches of Axon's processors apart.
  */
 final class GenerationWriter {
@@ -118,8 +117,7 @@ final class GenerationWriter {
                     events.forEach(batch::take);
                     batch.finish();
                 }
-                factory.feederTokens()
-                        .storeToken(new GlobalSequenceTrackingToken(to), processor, segment.getSegmentId());
+                factory.feederTokens().store(processor, segment.getSegmentId(), to);
             });
             return true;
         } catch (UnableToClaimTokenException e) {

@@ -27,7 +27,7 @@ final class ProcessorFactory {
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final TokenStore tokens;
-    private final TokenStore feederTokens;
+    private final FeederTokens feederTokens;
 
     ProcessorFactory(
             StreamableMessageSource<TrackedEventMessage<?>> ledger,
@@ -43,10 +43,14 @@ final class ProcessorFactory {
         this.properties = properties;
         this.jdbc = new JdbcTemplate(dataSource);
         this.transactions = new SpringTransactionManager(transactionManager);
-        String node = properties.nodeId();
+        String named = properties.nodeId();
+        String node = named == null ? TokenTable.madeUpNodeId() : named;
+        String feeder = node + "/feeder";
         this.tokens = TokenTable.tokenStore(dataSource, serializer, properties.claimTimeout(), node);
-        this.feederTokens = TokenTable.tokenStore(
-                dataSource, serializer, properties.claimTimeout(), node == null ? null : node + "/feeder");
+        this.feederTokens = new FeederTokens(
+                TokenTable.tokenStore(dataSource, serializer, properties.claimTimeout(), feeder),
+                new ReadStatements(jdbc, statements),
+                feeder);
     }
 
     TokenStore tokens() {
@@ -54,7 +58,7 @@ final class ProcessorFactory {
     }
 
     /** Of another owner than Axon's processors are: on one node too, a generation is fed by one of the two. */
-    TokenStore feederTokens() {
+    FeederTokens feederTokens() {
         return feederTokens;
     }
 

@@ -133,15 +133,16 @@ public final class ProjectionProcessors implements SmartLifecycle {
         }
     }
 
+    /** A start that fails, as it does while the database is away, leaves all as it was: the next look tries again. */
     private void follow(Projection<?> projection, Generation now) {
         ProjectionProcessor before = byName(projection.name());
         if (!running || before.work().generation().number() == now.number()) {
             return;
         }
-        LOG.info("{} is live in generation {}", projection.name(), now.number());
         ProjectionProcessor after = processor(projection, now);
-        live.put(projection.name(), after);
         after.axon().start();
+        live.put(projection.name(), after);
+        LOG.info("{} is live in generation {}", projection.name(), now.number());
         var _ = before.axon().shutdownAsync();
     }
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Orders about generations, written down for whichever node feeds the generation: they outlive the request and the
@@ -64,14 +63,21 @@ public final class Rebuilds {
     }
 
     /**
-     * Lets the views show the newest generation that was never read.
+     * Lets the views show the newest generation that was never read. One that could not be compared is compared first, and
+     * shown when nothing differs.
      *
      * @param acceptDifferences also when it differs from the live one, as it does when the live one is wrong
      */
     public int swap(String asked, boolean acceptDifferences, String by) {
         return wishForNewest(asked, GenerationState.READY, by, generation -> {
             Long differences = generation.differences();
-            if (!acceptDifferences && (differences == null || differences > 0)) {
+            if (acceptDifferences) {
+                return GenerationWish.SWAP;
+            }
+            if (differences == null) {
+                return GenerationWish.COMPARE_AND_SWAP;
+            }
+            if (differences > 0) {
                 throw ApiFailure.withData(
                         ErrorCode.PROJECTION_DIFFERS, new Differing(generation.number(), differences));
             }
@@ -81,7 +87,7 @@ public final class Rebuilds {
 
     /** Lets the views show the generation again that they have shown last. */
     public int rollback(String asked, String by) {
-        return wishForNewest(asked, GenerationState.RETIRED, by, _ -> GenerationWish.SWAP);
+        return wishForNewest(asked, GenerationState.RETIRED, by, _ -> GenerationWish.ROLL_BACK);
     }
 
     private int wishForNewest(
@@ -122,13 +128,17 @@ public final class Rebuilds {
         processors.lookNow();
     }
 
-    /** What the last comparison with the live generation found. */
+    /**
+     * What the last comparison with the live generation found; empty when there was none yet.
+     *
+     * @throws ApiFailure GENERATION_NOT_FOUND
+     */
     public Optional<ComparisonReport> report(String asked, int number) {
-        return generations.of(nameOf(asked)).stream()
-                .filter(generation -> generation.number() == number)
+        Generation generation = generations.of(nameOf(asked)).stream()
+                .filter(one -> one.number() == number)
                 .findFirst()
-                .map(Generation::report)
-                .map(ReportJson::read);
+                .orElseThrow(() -> ApiFailure.of(ErrorCode.GENERATION_NOT_FOUND));
+        return Optional.ofNullable(generation.report()).map(ReportJson::read);
     }
 
     private static boolean isBusy(Generation generation) {
@@ -146,7 +156,7 @@ public final class Rebuilds {
                 .orElseThrow();
     }
 
-    private static ApiFailure notPossible(List<Generation> all) {
+    static ApiFailure notPossible(List<Generation> all) {
         return ApiFailure.withData(
                 ErrorCode.GENERATION_STATE_NOT_ALLOWED,
                 all.stream()
@@ -159,5 +169,5 @@ public final class Rebuilds {
 
     private record Standing(int generation, String state) {}
 
-    private record Differing(int generation, @Nullable Long differences) {}
+    private record Differing(int generation, long differences) {}
 }

@@ -3,7 +3,6 @@ package io.orderledger.query.projection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -16,9 +15,11 @@ final class StandingStill implements AutoCloseable {
     private static final int LONGEST_WAIT_SECONDS = 5;
 
     private final Connection connection;
+    private final SessionSetting wait;
 
-    private StandingStill(Connection connection) {
+    private StandingStill(Connection connection, SessionSetting wait) {
         this.connection = connection;
+        this.wait = wait;
     }
 
     static StandingStill of(String processor, DataSource dataSource, Statements statements) {
@@ -26,13 +27,7 @@ final class StandingStill implements AutoCloseable {
             Connection connection = dataSource.getConnection();
             try {
                 connection.setAutoCommit(false);
-                session(connection, "set session innodb_lock_wait_timeout = " + LONGEST_WAIT_SECONDS);
-                try (PreparedStatement lock = connection.prepareStatement(
-                        statements.get("projection_token/lock").sql())) {
-                    lock.setString(1, processor);
-                    lock.executeQuery().close();
-                }
-                return new StandingStill(connection);
+                return new StandingStill(connection, locked(connection, processor, statements));
             } catch (SQLException e) {
                 giveBack(connection);
                 throw e;
@@ -42,10 +37,27 @@ final class StandingStill implements AutoCloseable {
         }
     }
 
+    /** What is to be undone when the rows are let go. */
+    private static SessionSetting locked(Connection connection, String processor, Statements statements)
+            throws SQLException {
+        SessionSetting wait = SessionSetting.of(connection, "innodb_lock_wait_timeout", LONGEST_WAIT_SECONDS);
+        try (PreparedStatement lock = connection.prepareStatement(
+                statements.get("projection_token/lock").sql())) {
+            lock.setString(1, processor);
+            lock.executeQuery().close();
+            return wait;
+        } catch (SQLException e) {
+            wait.close();
+            throw e;
+        }
+    }
+
     @Override
     public void close() {
-        try {
-            giveBack(connection);
+        try (connection) {
+            connection.rollback();
+            wait.close();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("A processor that was held still may have gone on", e);
         }
@@ -54,14 +66,7 @@ final class StandingStill implements AutoCloseable {
     private static void giveBack(Connection connection) throws SQLException {
         try (connection) {
             connection.rollback();
-            session(connection, "set session innodb_lock_wait_timeout = default");
             connection.setAutoCommit(true);
-        }
-    }
-
-    private static void session(Connection connection, String setting) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(setting);
         }
     }
 }

@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.jspecify.annotations.Nullable;
 
 /** Axon's token store and dead-letter queue on the tables of our migrations. */
 final class TokenTable {
@@ -56,13 +55,13 @@ final class TokenTable {
     private TokenTable() {}
 
     static JdbcTokenStore tokenStore(
-            DataSource dataSource, Serializer serializer, Duration claimTimeout, @Nullable String nodeId) {
+            DataSource dataSource, Serializer serializer, Duration claimTimeout, String nodeId) {
         return JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .serializer(serializer)
                 .schema(TOKENS)
                 .claimTimeout(claimTimeout)
-                .nodeId(nodeId == null ? madeUpNodeId() : nodeId)
+                .nodeId(nodeId)
                 .build();
     }
 
@@ -83,7 +82,7 @@ final class TokenTable {
     }
 
     /** Axon's default is pid@host, the same for two containers of one image; a token would have two owners. */
-    private static String madeUpNodeId() {
+    static String madeUpNodeId() {
         return ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
     }
 }

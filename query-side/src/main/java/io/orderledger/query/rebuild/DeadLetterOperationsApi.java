@@ -67,8 +67,9 @@ class DeadLetterOperationsApi {
     @PostMapping
     @Operation(
             summary = "重试或跳过死信 / Retry or skip dead letters",
-            description = "重试按流从第一封起，再失败即停；跳过必须写明理由，连同何人何时永久记录，其后的事件随即重试 / A retry stops at the first"
-                    + " of a stream that fails again; a skip needs a reason, which is kept for ever with who and when")
+            description = "重试按流从第一封起，再失败即停；跳过必须写明理由，连同何人何时永久记录，其后的事件随即重试；构建中的一代，建成后才可处理 / A retry stops at the first"
+                    + " of a stream that fails again; a skip needs a reason, which is kept for ever with who and when;"
+                    + " letters of a generation that is being built are decided about once it is complete")
     ApiResponse<DeadLetterRetry.Outcome> decide(@PathVariable String name, @Valid @RequestBody Decide body) {
         String projection = rebuilds.nameOf(name);
         String id = body.id();

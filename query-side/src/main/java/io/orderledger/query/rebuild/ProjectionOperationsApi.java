@@ -65,7 +65,11 @@ class ProjectionOperationsApi {
     @Requires(Right.PROJECTION_OPERATE)
     @PostMapping("/swap")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "切换到重建的一代 / Swap to the generation that was rebuilt")
+    @Operation(
+            summary = "切换到重建的一代 / Swap to the generation that was rebuilt",
+            description =
+                    "未能比较过的先比较，无差异才切换 / One that could not be compared is compared first, and swapped when nothing"
+                            + " differs")
     ApiResponse<ProjectionOverview> swap(
             @PathVariable String name, @Valid @RequestBody(required = false) @Nullable Swap body) {
         rebuilds.swap(name, body != null && Boolean.TRUE.equals(body.acceptDifferences()), by());

@@ -76,6 +76,6 @@ class ProjectionQueryApi {
                     content = @Content(examples = @ExampleObject(RebuildExamples.COMPARISON))))
     ApiResponse<ComparisonReport> comparison(@PathVariable String name, @PathVariable int generation) {
         return ApiResponse.ok(
-                rebuilds.report(name, generation).orElseThrow(() -> ApiFailure.of(ErrorCode.GENERATION_NOT_FOUND)));
+                rebuilds.report(name, generation).orElseThrow(() -> ApiFailure.of(ErrorCode.COMPARISON_NOT_FOUND)));
     }
 }

@@ -19,18 +19,24 @@ final class Node implements AutoCloseable {
     private final DeadLetterRetry retry;
     private final Rebuilds rebuilds;
     private final ProjectionOverviews overviews;
+    private final FeederParts parts;
+    private final DeadLetterDesk desk;
 
     private Node(
             ProjectionProcessors processors,
             ProjectionStatuses statuses,
             DeadLetterRetry retry,
             Rebuilds rebuilds,
-            ProjectionOverviews overviews) {
+            ProjectionOverviews overviews,
+            FeederParts parts,
+            DeadLetterDesk desk) {
         this.processors = processors;
         this.statuses = statuses;
         this.retry = retry;
         this.rebuilds = rebuilds;
         this.overviews = overviews;
+        this.parts = parts;
+        this.desk = desk;
     }
 
     static ProjectionProperties settings(int batchSize, int segments) {
@@ -56,12 +62,15 @@ final class Node implements AutoCloseable {
                 projections, factory, tokenRows, generations, board, new GenerationFeeders(parts), settings);
         var statuses = new ProjectionStatuses(
                 processors, board, tokenRows, ledger, settings.claimTimeout(), Clock.systemUTC());
+        var retry = new DeadLetterRetry(processors, template);
         return new Node(
                 processors,
                 statuses,
-                new DeadLetterRetry(processors, template),
+                retry,
                 new Rebuilds(processors, generations, tokenRows, reads),
-                new ProjectionOverviews(statuses, board, tokenRows, reads, ledger));
+                new ProjectionOverviews(statuses, board, tokenRows, reads, ledger),
+                parts,
+                new DeadLetterDesk(processors, generations, retry, reads, template, Clock.systemUTC()));
     }
 
     Node start() {
@@ -83,6 +92,14 @@ final class Node implements AutoCloseable {
 
     ProjectionOverview overview(String projection) {
         return overviews.one(projection);
+    }
+
+    FeederParts parts() {
+        return parts;
+    }
+
+    DeadLetterDesk desk() {
+        return desk;
     }
 
     DeadLetterRetry retry() {

@@ -39,6 +39,7 @@ public enum ErrorCode {
     PROJECTION_NOT_FOUND(404, 30, "没有这个投影", "No such projection"),
     GENERATION_NOT_FOUND(404, 31, "该投影没有这一代数据表", "The projection has no such generation"),
     DEAD_LETTER_NOT_FOUND(404, 32, "没有这封死信", "No such dead letter"),
+    COMPARISON_NOT_FOUND(404, 33, "这一代数据表尚未与在用的比较", "The generation was not compared with the live one yet"),
     METHOD_NOT_ALLOWED(405, 1, "不支持该请求方法", "Method not allowed"),
     NOT_ACCEPTABLE(406, 1, "无法提供所要求的格式", "Cannot answer in the requested format"),
     ORDER_TRANSITION_NOT_ALLOWED(409, 1, "订单当前状态不允许此操作", "The order''s status does not allow this"),
@@ -82,9 +83,8 @@ public enum ErrorCode {
     PROJECTION_DIFFERS(
             409,
             51,
-            "重建的数据与在用的数据不一致，或尚未比较；请查看比较结果，确认后以 acceptDifferences 切换",
-            "What was rebuilt differs from the live data, or was not compared: look at the report, then swap with "
-                    + "acceptDifferences"),
+            "重建的数据与在用的数据不一致；请查看比较结果，确认后以 acceptDifferences 切换",
+            "What was rebuilt differs from the live data: look at the report, then swap with acceptDifferences"),
     PROJECTION_AUDIT_RUNNING(409, 52, "投影审计正在进行", "An audit of the projections is running"),
     VERSION_MISMATCH(412, 1, "数据已被修改，请刷新后重试", "The resource has changed: reload and try again"),
     BODY_TOO_LARGE(413, 1, "请求体超过 100 KiB", "The request body is larger than 100 KiB"),

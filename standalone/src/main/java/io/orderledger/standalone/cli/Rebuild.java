@@ -36,8 +36,11 @@ record Rebuild(JsonNode json) {
         return isKnown() && !isOver() && ON_ITS_WAY.contains(state());
     }
 
+    /** Nothing speaks against it so far; once it is over, it must have been compared. */
     boolean isGood() {
-        return json.path("differences").asLong(0) == 0 && !json.path("trouble").isString();
+        JsonNode differences = json.path("differences");
+        boolean isEqual = differences.isNumber() ? differences.asLong() == 0 : !isOver();
+        return isEqual && !json.path("trouble").isString();
     }
 
     /** In a few characters. */

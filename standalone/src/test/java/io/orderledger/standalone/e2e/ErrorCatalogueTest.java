@@ -181,6 +181,7 @@ class ErrorCatalogueTest extends EndToEnd {
                         ErrorCode.PRICE_VALIDITY_IN_PAST),
                 Bad.get("/api/projections/nothing", ErrorCode.PROJECTION_NOT_FOUND),
                 Bad.get("/api/projections/product/generations/9/comparison", ErrorCode.GENERATION_NOT_FOUND),
+                Bad.get("/api/projections/product/generations/1/comparison", ErrorCode.COMPARISON_NOT_FOUND),
                 Bad.get("/api/projections/product/dead-letters/x", ErrorCode.DEAD_LETTER_NOT_FOUND),
                 Bad.delete("/api/projections/product/generations/1", ErrorCode.GENERATION_STATE_NOT_ALLOWED),
                 Bad.get("/test/broken", ErrorCode.INTERNAL_ERROR));

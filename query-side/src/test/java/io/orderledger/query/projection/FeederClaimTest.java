@@ -1,0 +1,105 @@
+package io.orderledger.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.query.TestDatabase;
+import io.orderledger.query.product.ProductConfiguration;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A feeder that stood still for longer than its claim, and goes on when another one has come and gone. */
+class FeederClaimTest {
+    /** So long that no sign of life is given by itself while a test runs. */
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private static final Projection<?> PRODUCTS = ProductConfiguration.projection();
+    private static final String PROCESSOR = PRODUCTS.name();
+
+    private HikariDataSource database;
+    private JdbcTemplate jdbc;
+    private FakeLedger ledger;
+    private Shelf shelf;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.migrated();
+        jdbc = new JdbcTemplate(database);
+        ledger = new FakeLedger();
+        shelf = new Shelf();
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        ledger.append(shelf.reservations(30));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void itWritesNothingAndDoesNotTakeTheTokenBack() {
+        FeederParts stalled = parts();
+        Claims lost = claim(stalled);
+        GenerationWriter late = writer(stalled, lost);
+        // Longer ago than any claim lasts.
+        jdbc.update("update projection_token set token_timestamp = '1970-01-01T00:00:00Z' where owner is not null");
+        FeederParts other = parts();
+        try (Claims claims = claim(other)) {
+            write(other, writer(other, claims));
+        }
+        assertThat(Shelf.actual(database)).isEqualTo(shelf.expected());
+
+        lost.giveSign();
+        assertThat(owner()).isNull();
+        assertThatThrownBy(lost::keep).isInstanceOf(UnableToClaimTokenException.class);
+        assertThatThrownBy(() -> write(stalled, late)).isInstanceOf(UnableToClaimTokenException.class);
+        assertThat(owner()).isNull();
+        assertThat(Shelf.actual(database)).isEqualTo(shelf.expected());
+        assertThat(jdbc.queryForObject("select count(*) from projection_dead_letter", Long.class))
+                .isZero();
+        lost.close();
+    }
+
+    @Test
+    void aSignOfLifeThatComesLateDoesNotKeepWhatWasLetGo() {
+        Claims claims = claim(parts());
+        assertThat(owner()).isNotNull();
+        claims.close();
+        claims.giveSign();
+        assertThat(owner()).isNull();
+    }
+
+    private FeederParts parts() {
+        return Node.of(database, ledger, Node.settings(100, 1), List.of(PRODUCTS))
+                .parts();
+    }
+
+    private static Claims claim(FeederParts parts) {
+        return Claims.of(parts.factory(), PROCESSOR, Set.of(0), CLAIM);
+    }
+
+    private static GenerationWriter writer(FeederParts parts, Claims claims) {
+        return new GenerationWriter(parts.factory(), Runnable::run, PROCESSOR, Map.copyOf(claims.positions()));
+    }
+
+    private void write(FeederParts parts, GenerationWriter writer) {
+        ProjectionWork work = parts.factory().work(PRODUCTS, Generation.first(PROCESSOR), Sums.NONE);
+        try (SliceReader reader = new SliceReader(ledger, Runnable::run)) {
+            writer.write(work, reader.read(0, Long.MAX_VALUE, 1_000, 0), _ -> Long.MAX_VALUE, false);
+        }
+    }
+
+    private @Nullable String owner() {
+        return jdbc.queryForList("select owner from projection_token where processor_name = ?", String.class, PROCESSOR)
+                .getFirst();
+    }
+}

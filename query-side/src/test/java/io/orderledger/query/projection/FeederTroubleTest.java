@@ -1,0 +1,45 @@
+package io.orderledger.query.projection;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.query.TestDatabase;
+import io.orderledger.query.product.ProductConfiguration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+
+/** What keeps a generation from getting on is shown for as long as it does, and no longer. */
+class FeederTroubleTest {
+    @Test
+    void itIsGoneWhenTheGenerationGetsOnAgain() {
+        FakeLedger ledger = new FakeLedger();
+        Shelf shelf = new Shelf();
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        ledger.append(shelf.reservations(30));
+        AtomicBoolean failing = new AtomicBoolean();
+        Projection<?> watched = new Watched<>(ProductConfiguration.projection(), (_, _) -> {
+            if (failing.get()) {
+                throw new CannotAcquireLockException("the database is busy");
+            }
+        });
+        try (HikariDataSource database = TestDatabase.migrated();
+                Node node = Node.of(database, ledger, Node.settings(100, 1), List.of(watched))
+                        .start()) {
+            node.rebuilds().rebuild("product", false, "admin-1");
+            Eventually.until("it is compared", () -> rebuild(node).comparedAt() != null);
+            failing.set(true);
+            ledger.append(shelf.reservations(30));
+            Eventually.until("it does not get on", () -> rebuild(node).trouble() != null);
+            failing.set(false);
+            Eventually.until("it gets on", () -> rebuild(node).trouble() == null);
+            assertThat(rebuild(node).state()).isEqualTo("ready");
+        }
+    }
+
+    private static RebuildState rebuild(Node node) {
+        return requireNonNull(node.overview(Shelf.PROJECTION).rebuild());
+    }
+}
