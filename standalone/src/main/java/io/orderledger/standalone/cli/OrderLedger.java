@@ -18,8 +18,8 @@ import picocli.CommandLine.IVersionProvider;
         footerHeading = "%nExamples:%n",
         footer = {
             "  java -jar order-ledger.jar audit export --out june.ndjson.gz",
-            "  java -jar order-ledger.jar audit verify --events june.ndjson.gz --checkpoints june.ndjson.gz.checkpoints --key"
-                    + " data/checkpoints/seal.pub",
+            "  java -jar order-ledger.jar audit verify --events june.ndjson.gz --checkpoints"
+                    + " june.ndjson.gz.checkpoints --key data/checkpoints/seal.pub",
             "  java -jar order-ledger.jar order history 0190a5b4-2222-7c44-9d33-8c2e9f1a6b04",
             "",
             "Exit codes: 0 done, 2 broken, 3 could not be done, checked or understood."
