@@ -112,10 +112,17 @@ final class AuditExport extends LedgerCommand {
             err().println("No checkpoint ends at position %d: the export ends at %d, where the last one before it does"
                     .formatted(to, result.to()));
         }
-        if (result.rowsReflect() < result.head()) {
+        if (result.tables().reflect() < result.tables().head()) {
             err().println(
-                            "The read tables show all events only up to position %d of %d: orders after it cannot be compared. Is a projection behind, or has it dead letters?"
-                                    .formatted(result.rowsReflect(), result.head()));
+                            "The read tables show all events only up to position %d of %d: later ones cannot be looked for in them"
+                                    .formatted(
+                                            result.tables().reflect(),
+                                            result.tables().head()));
+        }
+        if (!result.tables().leftOut().isEmpty()) {
+            err().println(
+                            "%d orders or customers have dead letters, or skipped ones, and cannot be compared: dead-letter list order-detail"
+                                    .formatted(result.tables().leftOut().size()));
         }
     }
 

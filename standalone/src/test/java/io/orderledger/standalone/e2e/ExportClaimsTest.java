@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -92,17 +93,6 @@ class ExportClaimsTest extends EndToEnd {
         found(withOrder("too-many", Shop.UNKNOWN, 1, 1), "READ_ROW_UNKNOWN");
     }
 
-    /** Long after its last event: what the rows need not show yet is only what was recorded just before. */
-    private static void exportedLater(List<ExportLine> lines) {
-        var head = (ExportLine.Head) lines.getFirst();
-        lines.set(0, new ExportLine.Head(head.exportedAt().plusSeconds(3_600)));
-    }
-
-    private static long rowsReflect(ExportedLedger of) throws IOException {
-        for (ExportLine line : of.lines()) if (line instanceof ExportLine.Range range) return range.rowsReflect();
-        throw new IllegalStateException("There is no range");
-    }
-
     private static ExportedLedger withOrder(String name, String id, long version, long position) throws IOException {
         return honest.withLines(name, lines -> {
             lines.add(1, new ExportLine.Order(id, "draft", order.amount(), order.cost(), version, position));
@@ -114,14 +104,22 @@ class ExportClaimsTest extends EndToEnd {
     @Test
     void orderTablesThatSayTheyKnowNothing() throws IOException {
         var silent = honest.withLines("silent", lines -> {
-            exportedLater(lines);
-            lines.replaceAll(line ->
-                    line instanceof ExportLine.Range range ? new ExportLine.Range(1, range.to(), 0, List.of()) : line);
             lines.removeIf(
                     line -> line instanceof ExportLine.Order row && row.id().equals(order.id()));
+            lines.replaceAll(line -> line instanceof ExportLine.Range range ? knowing(range, 0) : line);
             return lines;
         });
-        notChecked(silent.verified(), "the read tables showed all events only up to position 0");
+        notChecked(silent.verified(), "the read tables had taken in only the events up to position 0");
+    }
+
+    private static ExportLine.Range knowing(ExportLine.Range range, long reflect) {
+        ExportLine.ReadTables tables = range.tables();
+        return new ExportLine.Range(
+                range.from(),
+                range.to(),
+                range.outside(),
+                new ExportLine.ReadTables(tables.head(), reflect, tables.leftOut()),
+                range.before());
     }
 
     @Test
@@ -131,47 +129,68 @@ class ExportClaimsTest extends EndToEnd {
                 + " processor_name = 'order-detail-2' and segment = 0");
         try {
             ExportedLedger exported = ExportedLedger.of(RUNNING, directory, "planted");
-            assertThat(rowsReflect(exported)).isGreaterThanOrEqualTo(end);
+            assertThat(range(exported).tables().reflect()).isGreaterThanOrEqualTo(end);
         } finally {
             sql.update("delete from projection_token where processor_name = 'order-detail-0'");
         }
     }
 
-    /** An order whose event lies among the dead letters is behind, and no damage. */
-    @Test
-    void deadLettersAreSaid() throws IOException {
-        sql.update(
-                "insert into projection_dead_letter (dead_letter_id, processing_group, sequence_identifier,"
-                    + " sequence_index, message_type, event_identifier, event_timestamp, payload_type, payload,"
-                    + " stream_id, stream_sequence, enqueued_at) values ('planted', 'order-detail-2', ?, 0, 'x', 'x',"
-                    + " 'x', 'x', '{}', ?, 0, 'x')",
-                order.id(),
-                order.id());
+    /** An order with dead letters, or skipped ones, is no damage, whatever its row shows; and it is no order that holds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"letter", "skipped"})
+    void anOrderThatCouldNotBeTakenIn(String how) throws IOException {
+        String plant = how.equals("letter")
+                ? "insert into projection_dead_letter (dead_letter_id, processing_group, sequence_identifier,"
+                        + " sequence_index, message_type, event_identifier, event_timestamp, payload_type, payload,"
+                        + " stream_id, stream_sequence, enqueued_at) select 'planted', 'order-detail-2', stream_id, 0,"
+                        + " 'x', 'x', 'x', 'x', '{}', stream_id, 0, 'x' from ledger_event where stream_id = ? limit 1"
+                : "insert into projection_skipped_letter (dead_letter_id, projection, generation, event_id, stream_id,"
+                        + " event_sequence, event_type, recorded_at, position, reason, skipped_by, skipped_at) select"
+                        + " 'planted', 'order-detail-2', 1, 'x', stream_id, 0, 'x', 'x', 1, 'x', 'x', '2024-01-01' from"
+                        + " ledger_event where stream_id = ? limit 1";
+        sql.update(plant, order.id());
         try {
-            ExportedLedger exported = ExportedLedger.in(DATA, directory, "letters");
-            assertThat(exported.export(DATA, "--wait", "1").exits(0).err()).contains("has it dead letters?");
-            long placed = honest.rows().stream()
-                    .filter(row -> row.fields().streamId().equals(order.id()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fields()
-                    .position();
-            assertThat(rowsReflect(exported)).isEqualTo(placed - 1);
-            ExportedLedger behind = exported.withLines("behind", lines -> {
-                exportedLater(lines);
-                lines.removeIf(
-                        line -> line instanceof ExportLine.Order row && row.id().equals(order.id()));
-                return lines;
-            });
-            notChecked(behind.verified(), "or have dead letters from there on");
+            ExportedLedger exported = ExportedLedger.in(DATA, directory, how);
+            assertThat(exported.export(DATA).exits(0).err()).contains("1 orders or customers have dead letters");
+            ExportedLedger other = exported.withOrders(
+                    how + "-row",
+                    row -> row.id().equals(order.id())
+                            ? new ExportLine.Order(
+                                    row.id(), "cancelled", row.amount(), row.cost(), row.version(), row.position())
+                            : row);
+            notChecked(other.verified(), "not compared: " + order.id());
         } finally {
             sql.update("delete from projection_dead_letter where dead_letter_id = 'planted'");
+            delete(
+                    "projection_skipped_letter where dead_letter_id = 'planted'",
+                    "/db/projections/V148__projection_skipped_letter_no_delete.sql");
         }
     }
 
+    /** What is kept for ever, but was planted here. */
+    private void delete(String rows, String trigger) throws IOException {
+        String table = rows.substring(0, rows.indexOf(' '));
+        sql.execute("drop trigger " + table + "_no_delete");
+        sql.update("delete from " + rows);
+        try (var migration = getClass().getResourceAsStream(trigger)) {
+            assertThat(migration).isNotNull();
+            sql.execute(new String(migration.readAllBytes(), UTF_8));
+        }
+    }
+
+    private static ExportLine.Range range(ExportedLedger of) throws IOException {
+        for (ExportLine line : of.lines()) if (line instanceof ExportLine.Range range) return range;
+        throw new IllegalStateException("There is no range");
+    }
     /** No event can have written such a row: it is not exported by its position. */
     @ParameterizedTest
-    @CsvSource({"'', 1", "0190a5b4-ffff-7c44-9d33-8c2e9f1a6b05, 0", "0190a5b4-ffff-7c44-9d33-8c2e9f1a6b05, -5"})
+    @CsvSource({
+        "'', 1",
+        "'\u0001', 1",
+        "0190a5b4-ffff-7c44-9d33-8c2e9f1a6b05, 0",
+        "0190a5b4-ffff-7c44-9d33-8c2e9f1a6b05, -5",
+        "0190a5b4-ffff-7c44-9d33-8c2e9f1a6b05, 7"
+    })
     void aRowThatNoEventHasWritten(String id, long position) {
         String others = sql.queryForObject(
                 "select group_concat(column_name) from information_schema.columns where table_schema = database() and"
@@ -184,7 +203,15 @@ class ExportClaimsTest extends EndToEnd {
                 position,
                 order.id());
         try {
-            found(ExportedLedger.of(RUNNING, directory, "planted-row"), "READ_ROW_UNKNOWN");
+            ExportedLedger all = ExportedLedger.in(DATA, directory, "planted-row");
+            all.export(DATA).exits(0);
+            found(all, "READ_ROW_UNKNOWN");
+            String from = position < 3 ? "3" : "6";
+            ExportedLedger part = ExportedLedger.in(DATA, directory, "planted-row-part");
+            part.export(DATA, "--from", from).exits(0);
+            boolean isInPart = position < 1 || position >= Long.parseLong(from);
+            if (isInPart) found(part.verified("--from", from), "READ_ROW_UNKNOWN");
+            else part.verified("--from", from).exits(0);
         } finally {
             sql.update("delete from order_detail_2 where id = ?", id);
         }
@@ -237,7 +264,7 @@ class ExportClaimsTest extends EndToEnd {
     void aFileWithoutEvents() throws IOException {
         var empty = honest.withLines("empty", lines -> {
             lines.removeIf(line -> !(line instanceof ExportLine.Head));
-            lines.add(new ExportLine.Range(1, 0, 0, List.of()));
+            lines.add(new ExportLine.Range(1, 0, 0, new ExportLine.ReadTables(0, 0, List.of()), List.of()));
             return lines;
         });
         notChecked(empty.verified("--to", "0"), "there are no events");
@@ -368,6 +395,44 @@ class ExportClaimsTest extends EndToEnd {
                         .err())
                 .contains("the export ends at " + before);
         exported.verified("--to", String.valueOf(before)).exits(0);
+        notChecked(
+                exported.verified("--to", String.valueOf(before + 1)),
+                "the export ends at position " + before + ", before");
+    }
+
+    /** As many statuses as a hostile file may name: none of them is taken for another. */
+    @Test
+    void moreStatusesThanThereAre() throws IOException {
+        var many = honest.withLines("statuses", lines -> {
+            for (int i = 0; i < 200; i++) {
+                lines.add(
+                        1,
+                        new ExportLine.Order("planted-" + i, "status-" + i, order.amount(), order.cost(), 9, end + 9));
+            }
+            lines.replaceAll(
+                    line -> line instanceof ExportLine.Order row && row.id().equals(order.id())
+                            ? new ExportLine.Order(
+                                    row.id(), "a further one", row.amount(), row.cost(), row.version(), row.position())
+                            : line);
+            return lines;
+        });
+        many.verified("--to", String.valueOf(end)).exits(3);
+    }
+
+    /** Readers of one stream would find it; nothing else ever does. */
+    @Test
+    void aRowOfTheLedgerBeforeItsFirst() throws IOException {
+        String columns = "stream_id, stream_type, recorded_at, event_type, revision, payload, metadata, leaf_hash";
+        sql.update(
+                "insert into ledger_event (position, sequence, event_id, %1$s) select -5, 999, 'planted', %1$s from"
+                                .formatted(columns)
+                        + " ledger_event where stream_id = ? and sequence = 0",
+                order.id());
+        try {
+            found(ExportedLedger.of(RUNNING, directory, "before-the-first"), "POSITION_OUT_OF_ORDER");
+        } finally {
+            delete("ledger_event where position = -5", "/db/ledger/V5__ledger_event_no_delete.sql");
+        }
     }
 
     /** A clock that is an hour ahead once is one finding, not one for each event of the hour. */

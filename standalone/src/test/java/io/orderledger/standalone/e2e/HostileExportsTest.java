@@ -61,7 +61,7 @@ class HostileExportsTest extends EndToEnd {
         "exportedAt":"[^"]+"  | "exportedAt":"yesterday"                    | Not a line of an export
         "rowsReflect":[0-9]+  | "rowsReflect":99999999999999999999          | Not a line of an export
         "orderLedgerExport":1 | "orderLedgerExport":2                       | An export of format 2
-        "before":\\[          | "before":["00",                             | A hash has 32 bytes
+        "before":\\[          | "before":["00"                              | A hash has 32 bytes
         "position":1,         | "position":1,"position":1,                  | 'streamId' is missing
         """)
     void whatIsNoExport(String pattern, String instead, String words) throws IOException {

@@ -12,7 +12,6 @@ import io.orderledger.query.projection.ReadStatements;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,9 @@ final class ExportSource implements TileNodes.Source {
     private static final int EVENTS = 500;
     private static final int CHECKPOINTS = 2_000;
 
+    /** The column pads with spaces: other control characters, and an empty id, come after this. */
+    private static final String BEFORE_ALL = "\0".repeat(64);
+
     private final ReadStatements reads;
 
     private record OrdersFrom(String id, long from, int rows) {}
@@ -32,6 +34,8 @@ final class ExportSource implements TileNodes.Source {
     private record UpTo(long to) {}
 
     private record Reflecting(String projection) {}
+
+    private record LeftOut(String projection, int rows) {}
 
     private record Leaves(long after, int rows) {}
 
@@ -50,7 +54,7 @@ final class ExportSource implements TileNodes.Source {
                 .orElse(0L);
     }
 
-    /** Position of the ledger's last event. */
+    /** Position of the ledger's last event, whoever says so. */
     long head() {
         return reads.one("audit_export/head", (row, _) -> row.getLong("total")).orElse(0L);
     }
@@ -64,12 +68,18 @@ final class ExportSource implements TileNodes.Source {
                 .orElse(0L);
     }
 
-    /** By the database's clock. */
-    Instant now() {
-        return reads.one(
-                        "audit_export/now",
-                        (row, _) -> row.getObject("at", LocalDateTime.class).toInstant(UTC))
-                .orElseThrow();
+    /** Streams of which the read table of orders lacks an event that it could not take in. */
+    List<String> leftOut() {
+        return reads.list(
+                "audit_export/left_out",
+                (row, _) -> row.getString("stream_id"),
+                new LeftOut(OrderProjections.DETAIL, ExportLine.ReadTables.MOST_LEFT_OUT));
+    }
+
+    /** How many rows of the ledger stand where no event can. */
+    long outside() {
+        return reads.one("audit_export/outside", (row, _) -> row.getLong("total"))
+                .orElse(0L);
     }
 
     /** The next orders by their id, whatever that is; none after the last. */
@@ -83,7 +93,7 @@ final class ExportSource implements TileNodes.Source {
                         row.getBigDecimal("total_cost"),
                         row.getLong("version"),
                         row.getLong("position")),
-                new OrdersFrom(after == null ? "" : after, from, ORDERS));
+                new OrdersFrom(after == null ? BEFORE_ALL : after, from, ORDERS));
         boolean again = !orders.isEmpty() && orders.getFirst().id().equals(after);
         return again ? orders.subList(1, orders.size()) : orders;
     }

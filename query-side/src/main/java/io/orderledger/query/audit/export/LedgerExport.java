@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
 /**
@@ -45,14 +47,13 @@ public final class LedgerExport {
     /**
      * What was written.
      *
-     * @param rowsReflect the orders show every event up to this position; what is between it and {@code head} they need not
-     * @param head the ledger's last position when the export began
+     * @param tables how far the read table of orders was
      */
     public record Result(
-            long from, long to, long events, long orders, long checkpoints, long bytes, long rowsReflect, long head) {}
+            long from, long to, long events, long orders, long checkpoints, long bytes, ExportLine.ReadTables tables) {}
 
     /** The orders of an export. */
-    private record Orders(long rowsReflect, long head, long lastPosition) {}
+    private record Orders(ExportLine.ReadTables tables, long lastPosition) {}
 
     /** Is told how far the export is. */
     public interface Progress {
@@ -82,7 +83,8 @@ public final class LedgerExport {
             try (var writer = new ExportWriter(Files.newOutputStream(events))) {
                 orders = writeOrders(request, writer, progress);
                 to = end(request, orders);
-                writer.write(new ExportLine.Range(request.from(), to, orders.rowsReflect(), before(request.from())));
+                writer.write(new ExportLine.Range(
+                        request.from(), to, source.outside(), orders.tables(), before(request.from())));
                 writeEvents(request.from(), to, writer, progress);
                 end = writer.end();
             }
@@ -98,8 +100,7 @@ public final class LedgerExport {
                     end.orders(),
                     notes,
                     Files.size(request.events()),
-                    orders.rowsReflect(),
-                    orders.head());
+                    orders.tables());
         } finally {
             Files.deleteIfExists(events);
             Files.deleteIfExists(checkpoints);
@@ -114,7 +115,8 @@ public final class LedgerExport {
         // What is in the ledger now shall be in the export, whether or not a row reflects it.
         long head = source.head();
         long reflected = caughtUp(request.patience(), source::reflected, head);
-        writer.write(new ExportLine.Head(source.now()));
+        var leftOut = new TreeSet<>(source.leftOut());
+        writer.write(new ExportLine.Head(Instant.now()));
         long last = 0;
         long written = 0;
         for (List<ExportLine.Order> page = source.orders(null, request.from());
@@ -127,14 +129,15 @@ public final class LedgerExport {
             written += page.size();
             progress.orders(written);
         }
-        // Asked again, for meanwhile another generation of the read tables may have been shown. And no row is honestly
-        // ahead of
-        // the ledger: one that is would keep the export waiting for ever.
-        return new Orders(Math.min(reflected, source.reflected()), head, Math.min(last, source.head()));
+        // Asked again, for meanwhile another generation of the read tables may have been shown, or a letter retried.
+        leftOut.addAll(source.leftOut());
+        var tables = new ExportLine.ReadTables(head, Math.min(reflected, source.reflected()), List.copyOf(leftOut));
+        // No row is honestly ahead of the ledger: one that is would keep the export waiting for ever.
+        return new Orders(tables, Math.min(last, source.head()));
     }
 
     private long end(Request request, Orders orders) throws InterruptedException {
-        long wanted = request.to().orElse(Math.max(orders.head(), orders.lastPosition()));
+        long wanted = request.to().orElse(Math.max(orders.tables().head(), orders.lastPosition()));
         long sealed = caughtUp(request.patience(), () -> source.sealed(Long.MAX_VALUE), wanted);
         if (sealed < request.from()) {
             throw new NothingSealed("No checkpoint covers an event from position %d on: the ledger is sealed up to %d"

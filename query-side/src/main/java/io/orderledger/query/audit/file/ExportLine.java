@@ -11,7 +11,7 @@ public sealed interface ExportLine {
     /**
      * What the file is.
      *
-     * @param exportedAt when the first order was read, by the database's clock
+     * @param exportedAt by the clock of whoever exported
      */
     record Head(Instant exportedAt) implements ExportLine {
         /** Of the lines as described in ADR 23. */
@@ -30,11 +30,27 @@ public sealed interface ExportLine {
     /**
      * Which events follow.
      *
-     * @param rowsReflect the read tables had taken in every event up to this position when the orders were read
+     * @param outside how many rows the ledger has where no event can stand: before position 1
      * @param before hashes of the whole subtrees over the events before the first, from the largest; none when the first
      *     is the ledger's first
      */
-    record Range(long from, long to, long rowsReflect, List<byte[]> before) implements ExportLine {}
+    record Range(long from, long to, long outside, ReadTables tables, List<byte[]> before) implements ExportLine {}
+
+    /**
+     * How far the read table of orders was when the orders were read.
+     *
+     * @param head the ledger's last position before that
+     * @param reflect every event up to this position was taken in, but for those of {@code leftOut}
+     * @param leftOut streams of which an event is among the dead letters, or was skipped
+     */
+    record ReadTables(long head, long reflect, List<String> leftOut) {
+        /** More are not told apart: such an export says nothing of orders. */
+        public static final int MOST_LEFT_OUT = 1_000_000;
+
+        public ReadTables {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
 
     /** A row of the ledger, byte by byte. */
     record Event(LeafFields fields, byte[] payload, byte[] metadata, byte[] leafHash) implements ExportLine {}

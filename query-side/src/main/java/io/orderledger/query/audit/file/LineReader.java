@@ -99,15 +99,26 @@ public final class LineReader {
     private ExportLine.Range range() {
         long from = number();
         long to = namedNumber("to");
-        long rowsReflect = namedNumber("rowsReflect");
-        require("before");
-        if (json.nextToken() != JsonToken.START_ARRAY) throw new MalformedExport("'before' is a list");
-        List<byte[]> before = new ArrayList<>();
-        while (json.nextToken() == JsonToken.VALUE_STRING && before.size() < MOST_HASHES)
-            before.add(hash(json.getString()));
-        if (json.currentToken() != JsonToken.END_ARRAY) throw new MalformedExport("'before' is a list of hashes");
+        long outside = namedNumber("outside");
+        var tables = new ExportLine.ReadTables(
+                namedNumber("head"),
+                namedNumber("rowsReflect"),
+                texts("leftOut", 2 * ExportLine.ReadTables.MOST_LEFT_OUT));
+        List<byte[]> before =
+                texts("before", MOST_HASHES).stream().map(LineReader::hash).toList();
         ended();
-        return new ExportLine.Range(from, to, rowsReflect, before);
+        return new ExportLine.Range(from, to, outside, tables, before);
+    }
+
+    private List<String> texts(String name, int most) {
+        require(name);
+        if (json.nextToken() != JsonToken.START_ARRAY) throw new MalformedExport("'%s' is a list".formatted(name));
+        List<String> texts = new ArrayList<>();
+        while (json.nextToken() == JsonToken.VALUE_STRING && texts.size() < most) texts.add(json.getString());
+        if (json.currentToken() != JsonToken.END_ARRAY) {
+            throw new MalformedExport("'%s' is a list of at most %d texts".formatted(name, most));
+        }
+        return texts;
     }
 
     private ExportLine.Event event() {

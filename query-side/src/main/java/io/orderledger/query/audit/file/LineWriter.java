@@ -56,7 +56,12 @@ public final class LineWriter {
     private static void write(JsonGenerator json, ExportLine.Range range) {
         json.writeNumberProperty("from", range.from());
         json.writeNumberProperty("to", range.to());
-        json.writeNumberProperty("rowsReflect", range.rowsReflect());
+        json.writeNumberProperty("outside", range.outside());
+        json.writeNumberProperty("head", range.tables().head());
+        json.writeNumberProperty("rowsReflect", range.tables().reflect());
+        json.writeArrayPropertyStart("leftOut");
+        for (String stream : range.tables().leftOut()) json.writeString(stream);
+        json.writeEndArray();
         writeHashes(json, range.before());
     }
 

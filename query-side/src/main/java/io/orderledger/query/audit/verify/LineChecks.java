@@ -32,7 +32,12 @@ final class LineChecks {
         return switch (line) {
             case ExportLine.Head head -> new CheckedLine.Head(head);
             case ExportLine.Order order -> new CheckedLine.Order(Key.of(order.id(), hasher), order);
-            case ExportLine.Range range -> new CheckedLine.Range(range);
+            case ExportLine.Range range ->
+                new CheckedLine.Range(
+                        range.tables().leftOut().stream()
+                                .map(stream -> Key.of(stream, hasher))
+                                .toList(),
+                        range);
             case ExportLine.Event event -> event(event);
             case ExportLine.End _ -> throw new MalformedExport("The end of the export stands in its middle");
         };
@@ -63,6 +68,7 @@ final class LineChecks {
                 ChronoUnit.MICROS.between(Instant.EPOCH, fields.recordedAt()),
                 event.leafHash(),
                 hasher.row(fields, event.payload(), event.metadata()),
+                fields.streamType().equals("customer") && fields.eventType().equals("customer.erased"),
                 ofOrder,
                 step,
                 unreadable,

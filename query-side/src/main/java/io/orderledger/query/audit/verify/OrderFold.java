@@ -1,6 +1,9 @@
 package io.orderledger.query.audit.verify;
 
 import io.orderledger.query.audit.file.ExportLine;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,10 @@ final class OrderFold {
     private final OrderStatuses statuses = new OrderStatuses();
     private final ReadRows rows = new ReadRows(statuses);
     private final Streams streams = new Streams(statuses);
+    private final Set<Integer> leftOut = new HashSet<>();
+    private final Set<Long> erasures = new HashSet<>();
     private long rowsReflect;
+    private long first = 1;
     private boolean beginsLater;
     private long orders;
     private long compared;
@@ -24,8 +30,15 @@ final class OrderFold {
         this.findings = findings;
     }
 
-    void rowsReflect(long position) {
-        this.rowsReflect = position;
+    /**
+     * How far the rows are.
+     *
+     * @param reflect they show every event up to this position
+     * @param streams but for these
+     */
+    void tables(long reflect, List<Integer> streams) {
+        this.rowsReflect = reflect;
+        leftOut.addAll(streams);
     }
 
     void row(int number, ExportLine.Order row) {
@@ -46,6 +59,7 @@ final class OrderFold {
         boolean firstHere = streams.next(number) == 0;
         sequence(number, event);
         if (event.ofOrder()) streams.setOrder(number);
+        if (event.erases()) erasures.add(event.position());
         if (!sound) {
             streams.setStatus(number, null);
             return;
@@ -62,7 +76,7 @@ final class OrderFold {
             // What the order comes to from here on is not known.
             streams.setStatus(number, null);
         }
-        if (event.ofOrder()) compare(number, event, firstHere);
+        if (event.ofOrder() && !leftOut.contains(number)) compare(number, event, firstHere);
     }
 
     private void sequence(int number, CheckedLine.Event event) {
@@ -159,15 +173,16 @@ final class OrderFold {
         return status + " " + totals;
     }
 
-    /** The export does not begin with the ledger: streams may have begun before it. */
-    void beginsLater() {
-        this.beginsLater = true;
+    /** Where the export does not begin with the ledger streams may have begun before it. */
+    void beginsAt(long position) {
+        this.first = position;
+        this.beginsLater = position > 1;
     }
 
     /** After the last event: rows that show more than the ledger has, or what is no order. */
     void end(long lastPosition) {
         for (int number = 0; number < rows.numbers(); number++) {
-            if (rows.version(number) == 0 || rows.isCompared(number)) continue;
+            if (rows.version(number) == 0 || rows.isCompared(number) || leftOut.contains(number)) continue;
             long version = rows.version(number);
             long events = streams.next(number);
             boolean anotherStream = events > 0 && !streams.isOrder(number);
@@ -177,12 +192,17 @@ final class OrderFold {
                 unknownBeginning++;
             } else if (rows.position(number) > lastPosition) {
                 ahead++;
-            } else if (beginsLater && events == 0) {
+            } else if (beginsLater && events == 0 && isPlausible(rows.position(number))) {
                 unknownBeginning++;
             } else {
                 unknown(number, events + " events");
             }
         }
+    }
+
+    /** Of a row whose order has no event here: written before the first one that is here, or when its customer was erased. */
+    private boolean isPlausible(long position) {
+        return position >= 1 && (position < first || erasures.contains(position));
     }
 
     private void unknown(int number, String found) {

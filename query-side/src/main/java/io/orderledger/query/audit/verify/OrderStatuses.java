@@ -10,7 +10,7 @@ final class OrderStatuses {
     byte number(String name) {
         int number = names.indexOf(name);
         if (number < 0) {
-            if (names.size() == Byte.MAX_VALUE) return Byte.MAX_VALUE;
+            if (names.size() == Byte.MAX_VALUE) throw new CouldNotCheck("More than " + names.size() + " statuses");
             names.add(name);
             number = names.size() - 1;
         }
@@ -18,6 +18,6 @@ final class OrderStatuses {
     }
 
     String name(byte number) {
-        return number == Byte.MAX_VALUE ? "one more status" : names.get(number);
+        return names.get(number);
     }
 }

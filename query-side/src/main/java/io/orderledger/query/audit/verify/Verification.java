@@ -25,6 +25,7 @@ public final class Verification {
     public static final Duration TOLERANCE = Duration.ofSeconds(30);
 
     private static final double NANOS = 1e9;
+    private static final int MOST_NAMED = 10;
     /** Blocks of ordinary lines are a mebibyte; a hostile line may have seventy. */
     private static final long MOST_WAITING = 48L << 20;
 
@@ -211,7 +212,12 @@ public final class Verification {
                     "the export begins at position %1$d, so nothing before it was checked; if that is meant: --from %1$d"
                             .formatted(range.from()));
         }
-        boolean meantToEnd = inputs.upTo() <= range.to();
+        boolean meantToEnd = inputs.upTo() < Long.MAX_VALUE;
+        if (meantToEnd && range.to() < inputs.upTo()) {
+            notChecked.add(
+                    "the export ends at position %d, before %d: an export ends with the last checkpoint up to there"
+                            .formatted(range.to(), inputs.upTo()));
+        }
         if (roots.signedTo() > 0 && !inputs.younger() && !meantToEnd) {
             notChecked.add(
                     ("the export ends at position %1$d, but checkpoints go on to %2$d: what they sign was not checked;"
@@ -228,10 +234,21 @@ public final class Verification {
                     "%d orders of the read tables show events after position %2$d, where the export ends: they were not compared; if the export is meant to end there: --to %2$d"
                             .formatted(walk.ahead(), range.to()));
         }
-        if (walk.notReflected() > 0) {
+        ExportLine.ReadTables tables = range.tables();
+        if (tables.reflect() < Math.min(tables.head(), range.to())) {
             notChecked.add(
-                    "the read tables showed all events only up to position %d when they were read, or have dead letters from there on: %d events were not looked for in them"
-                            .formatted(walk.rowsReflect(), walk.notReflected()));
+                    "the read tables had taken in only the events up to position %d of %d when the orders were read: later ones were not looked for"
+                            .formatted(tables.reflect(), tables.head()));
+        }
+        if (!tables.leftOut().isEmpty()) {
+            notChecked.add("the read tables lack events that are dead letters or were skipped; not compared: %s%s"
+                    .formatted(
+                            String.join(
+                                    ", ",
+                                    tables.leftOut().stream().limit(MOST_NAMED).toList()),
+                            tables.leftOut().size() > MOST_NAMED
+                                    ? " and " + (tables.leftOut().size() - MOST_NAMED) + " more"
+                                    : ""));
         }
     }
 }

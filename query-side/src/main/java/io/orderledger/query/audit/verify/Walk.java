@@ -28,9 +28,6 @@ final class Walk {
     private long events;
     private long expected;
     private long latestMicros = Long.MIN_VALUE;
-    private long rowsReflect;
-    private long rowsMustReflectMicros;
-    private long notReflected;
 
     Walk(Findings findings, RootChecks roots, long toleranceMicros) {
         this.findings = findings;
@@ -42,19 +39,17 @@ final class Walk {
     void lines(List<CheckedLine> lines) {
         for (CheckedLine line : lines) {
             switch (line) {
-                case CheckedLine.Head head -> head(head.line());
+                case CheckedLine.Head _ -> head();
                 case CheckedLine.Order order -> order(order);
-                case CheckedLine.Range ofEvents -> range(ofEvents.line());
+                case CheckedLine.Range ofEvents -> range(ofEvents);
                 case CheckedLine.Event event -> event(event);
             }
         }
     }
 
-    private void head(ExportLine.Head head) {
+    private void head() {
         require(!begun, "Two heads");
         begun = true;
-        rowsMustReflectMicros =
-                ChronoUnit.MICROS.between(Instant.EPOCH, head.exportedAt().minus(Verification.TOLERANCE));
     }
 
     private void order(CheckedLine.Order order) {
@@ -63,16 +58,26 @@ final class Walk {
         orders.row(streams.number(order.key()), order.line());
     }
 
-    private void range(ExportLine.Range line) {
+    private void range(CheckedLine.Range ofEvents) {
+        ExportLine.Range line = ofEvents.line();
         require(begun && range == null, "Two ranges");
         long before = line.from() - 1;
         require(before >= 0 && line.to() >= before, "A range from " + line.from() + " to " + line.to());
         require(line.before().size() == Long.bitCount(before), "Not the hashes of " + before + " events");
         range = line;
-        rowsReflect = line.rowsReflect();
-        orders.rowsReflect(rowsReflect);
+        if (line.outside() != 0) {
+            findings.add(Finding.at(
+                    1,
+                    Damage.POSITION_OUT_OF_ORDER,
+                    "rows before the first position",
+                    line.outside() + " rows",
+                    "none"));
+        }
+        orders.tables(
+                line.tables().reflect(),
+                ofEvents.leftOut().stream().map(streams::number).toList());
         expected = line.from();
-        if (before > 0) orders.beginsLater();
+        orders.beginsAt(line.from());
         Iterator<byte[]> hashes = line.before().iterator();
         roots.begin(CompactRange.of(before, (_, _) -> hashes.next()));
     }
@@ -93,7 +98,6 @@ final class Walk {
         // Where the row differs from its hash, the tree tells which of the two was signed: the hash, or neither.
         roots.append(event.storedLeaf());
         time(event);
-        if (event.position() > rowsReflect && event.recordedAtMicros() < rowsMustReflectMicros) notReflected++;
         int known = eventIds.size();
         if (eventIds.number(event.id()) < known) {
             findings.add(Finding.at(
@@ -162,7 +166,7 @@ final class Walk {
                     "nothing after position " + last,
                     "events up to position " + given.to()));
         }
-        roots.end(Math.max(last, given.to()), upTo <= given.to());
+        roots.end(Math.max(last, given.to()), upTo < Long.MAX_VALUE);
         orders.end(last);
     }
 
@@ -171,16 +175,6 @@ final class Walk {
         ExportLine.Range given = range;
         if (given == null) throw new CouldNotCheck("Not an export: There is no range of events");
         return given;
-    }
-
-    /** Up to where the read tables showed everything when the orders were read. */
-    long rowsReflect() {
-        return rowsReflect;
-    }
-
-    /** Events that were in the ledger long before the orders were read, and that those need not show all the same. */
-    long notReflected() {
-        return notReflected;
     }
 
     /** Orders that reflect events after the last one that is here. */

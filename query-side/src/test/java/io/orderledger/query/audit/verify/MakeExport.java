@@ -46,7 +46,8 @@ final class MakeExport {
             for (long i = 0; i < events / MadeOrders.EVENTS_OF_AN_ORDER; i++) {
                 writer.write(MadeOrders.row(MadeOrders.id(i), events));
             }
-            writer.write(new ExportLine.Range(1, events, events, List.of()));
+            writer.write(new ExportLine.Range(
+                    1, events, 0, new ExportLine.ReadTables(events, events, List.of()), List.of()));
             for (long position = 1; position <= events; position++) {
                 ExportLine.Event event = made.next();
                 writer.write(event);
