@@ -65,7 +65,7 @@ final class Sealer {
         if (known == null && copies != null) copies.forget();
         TreeEdge edge = known == null ? load(key.verifier()) : known;
         sealed = edge.size();
-        if (copies != null) copies.check(key.verifier());
+        if (copies != null) copies.check(key.verifier(), lease);
         for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
         if (copies != null) copies.copy(lease);
         tree = edge;
