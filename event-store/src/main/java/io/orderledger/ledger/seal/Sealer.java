@@ -57,11 +57,16 @@ final class Sealer {
         TreeEdge known = tree;
         tree = null;
         head = ledger.head();
+        sealed = known == null ? sealedByAnybody() : known.size();
+        // Before the lease is taken: whoever has no key is not to keep it from those that have one.
+        Optional<NoteSigner> existing = existingKey();
         if (!lease.hold()) {
-            sealed = ledger.latest().map(SealedCheckpoint::size).orElse(0L);
+            signer = null;
             return;
         }
-        NoteSigner key = signer();
+        // Made only by whoever holds the lease: of two that begin a ledger, one makes its key.
+        NoteSigner key = existing.isPresent() ? existing.get() : keyFile.signer(sealedByAnybody() == 0);
+        signer = key;
         if (known == null && copies != null) copies.forget();
         TreeEdge edge = known == null ? load(key.verifier()) : known;
         sealed = edge.size();
@@ -81,12 +86,14 @@ final class Sealer {
         metrics.sealed(System.nanoTime() - start);
     }
 
-    private NoteSigner signer() throws IOException {
+    private long sealedByAnybody() {
+        return ledger.latest().map(SealedCheckpoint::size).orElse(0L);
+    }
+
+    /** Known while this process seals; else the file is asked, which people may have put there, or replaced, since. */
+    private Optional<NoteSigner> existingKey() throws IOException {
         NoteSigner known = signer;
-        if (known != null) return known;
-        NoteSigner read = keyFile.signer(ledger.latest().isEmpty());
-        signer = read;
-        return read;
+        return known == null ? keyFile.existing(sealed == 0) : Optional.of(known);
     }
 
     /** The edge of the tree as it is stored, when that is what was signed. */

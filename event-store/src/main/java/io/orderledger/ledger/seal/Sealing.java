@@ -62,7 +62,7 @@ public final class Sealing implements AutoCloseable {
             trouble = null;
             if (sealing.status(Optional.empty()).lag() == 0) levelAt = System.nanoTime();
         } catch (SealRefused e) {
-            failed("NOTHING IS SEALED ANY MORE: " + e.getMessage(), e);
+            failed("THIS PROCESS SEALS NOTHING ANY MORE: " + e.getMessage(), e);
         } catch (LeaseLost e) {
             log.info("{}", e.getMessage());
         } catch (Throwable e) {
