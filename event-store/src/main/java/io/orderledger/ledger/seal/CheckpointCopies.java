@@ -63,6 +63,15 @@ final class CheckpointCopies {
         }
     }
 
+    /**
+     * Compares what the directory says last with the database, and writes nothing: somebody else may.
+     *
+     * @throws SealRefused when they contradict each other
+     */
+    void compare(NoteVerifier key) throws IOException {
+        directory.latest(key).ifPresent(latest -> requireSame(latest, sealed()));
+    }
+
     private long sealed() {
         return ledger.latest().map(SealedCheckpoint::size).orElse(0L);
     }
