@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 
 /**
  * Down while nothing is sealed, or nothing outside of the database: somebody has to look. It is not asked for readiness:
- * orders are taken all the same, and the next node would do no better.
+ * orders are taken all the same, and another node may seal.
  */
 final class SealHealthIndicator extends AbstractHealthIndicator {
     private final Sealing sealing;

@@ -40,15 +40,17 @@ final class CheckpointCopies {
     }
 
     /**
-     * Opens the directory, unless it is open, and compares what it says with the tree in the database.
+     * Opens the directory, unless it is open, and compares what it says with the tree in the database. Keeps the lease
+     * meanwhile, however much there is to read.
      *
      * @throws SealRefused when they contradict each other
+     * @throws SealLease.LeaseLost when another process has taken over
      */
-    void check(NoteVerifier key) {
+    void check(NoteVerifier key, SealLease lease) {
         if (copied != UNKNOWN) return;
         try {
             if (sealed() == 0) directory.make(key);
-            CheckpointDirectory.Contents contents = directory.open(key);
+            CheckpointDirectory.Contents contents = directory.open(key, lease);
             // Asked after the directory: while this process was asleep another may have sealed more, into both.
             long sealed = sealed();
             Stream.of(contents.written(), contents.latest())
@@ -59,6 +61,15 @@ final class CheckpointCopies {
         } catch (IOException e) {
             failed(e);
         }
+    }
+
+    /**
+     * Compares what the directory says last with the database, and writes nothing: somebody else may.
+     *
+     * @throws SealRefused when they contradict each other
+     */
+    void compare(NoteVerifier key) throws IOException {
+        directory.latest(key).ifPresent(latest -> requireSame(latest, sealed()));
     }
 
     private long sealed() {

@@ -58,23 +58,36 @@ final class CheckpointDirectory {
     }
 
     /**
-     * Reads what is there, and mends what a crash or a full disk has left unfinished.
+     * Reads what is there, keeping the lease, and mends what a crash or a full disk has left unfinished.
      *
      * @throws SealRefused when it is of another log or another key
+     * @throws SealLease.LeaseLost when another process has taken over
      */
-    Contents open(NoteVerifier key) throws IOException {
+    Contents open(NoteVerifier key, SealLease lease) throws IOException {
         requireOurs(key);
         return alone(() -> {
-            Path file = directory.resolve(LATEST);
-            Optional<Checkpoint> latest = Files.exists(file)
-                    ? Optional.of(verified(Files.readString(file, UTF_8), file, key))
-                    : Optional.empty();
-            Optional<String> note = days.largest();
+            Optional<Checkpoint> latest = readLatest(key);
+            Optional<String> note = days.largest(lease);
             Optional<Checkpoint> written = note.map(largest -> verified(largest, directory, key));
             // A crash, or a full disk, came between the two.
             if (note.isPresent()) raiseLatest(note.get());
             return new Contents(written, latest);
         });
+    }
+
+    /**
+     * What {@code latest} says, for whoever does not write here: it is replaced as a whole, and never locked.
+     *
+     * @throws SealRefused when it is of another log or another key
+     */
+    Optional<Checkpoint> latest(NoteVerifier key) throws IOException {
+        requireOurs(key);
+        return readLatest(key);
+    }
+
+    private Optional<Checkpoint> readLatest(NoteVerifier key) throws IOException {
+        Path file = directory.resolve(LATEST);
+        return Files.exists(file) ? Optional.of(verified(Files.readString(file, UTF_8), file, key)) : Optional.empty();
     }
 
     /** The key is the mark of a directory that is ours: without it this is where a disk is to be mounted, and empty. */

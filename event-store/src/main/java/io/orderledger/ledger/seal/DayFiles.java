@@ -42,8 +42,8 @@ final class DayFiles {
     /** A signature and the empty line behind it, as bytes. */
     private static final Pattern END_OF_NOTE = Pattern.compile("\n\u00e2\u0080\u0094 [^\n]*\n\n");
     /**
-     * Of all files but the newest only the end is read: years of them would take longer than the lease. What is missed so
-     * was written by a sleeper, and is at worst written once more.
+     * Of all files but the newest only the end is read: nothing is sealed meanwhile. What is missed so was written by a
+     * sleeper, and is at worst written once more.
      */
     private static final int END_BYTES = 64 * 1024;
 
@@ -53,12 +53,18 @@ final class DayFiles {
         this.directory = directory;
     }
 
-    /** The note of the largest checkpoint; what a crash or a full disk has left unfinished is cut off. */
-    Optional<String> largest() throws IOException {
+    /**
+     * The note of the largest checkpoint; what a crash or a full disk has left unfinished is cut off. Keeps the lease
+     * meanwhile: years of files, or a day's file on a slow share, take longer than it lasts.
+     *
+     * @throws SealLease.LeaseLost when another process has taken over
+     */
+    Optional<String> largest(SealLease lease) throws IOException {
         var largest = new Largest();
         List<Path> files = newestFirst();
         for (Path file : files) {
-            read(file, file.equals(files.getFirst()) ? 0 : startOfEnd(file), largest);
+            lease.keep();
+            read(file, file.equals(files.getFirst()) ? 0 : startOfEnd(file), largest, lease);
         }
         return Optional.ofNullable(largest.note);
     }
@@ -112,7 +118,7 @@ final class DayFiles {
         }
     }
 
-    private static void read(Path file, long start, Largest largest) throws IOException {
+    private static void read(Path file, long start, Largest largest, SealLease lease) throws IOException {
         long whole = start;
         int others = 0;
         String cutOff;
@@ -120,6 +126,7 @@ final class DayFiles {
                 var lines = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), UTF_8))) {
             var notes = new CheckpointFile(lines);
             while (notes.hasNext()) {
+                lease.keep();
                 String note = notes.next();
                 whole += note.getBytes(UTF_8).length + 1;
                 if (!largest.takes(note)) others++;

@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,19 +49,32 @@ final class SealKey {
     }
 
     /**
-     * Reads the key.
+     * Reads the key, or makes it.
      *
      * @param mayMake whether nothing was sealed yet: a new key begins a new log, and would part it from what was signed
      * @throws SealRefused when there is no key, or not the one that is configured
      */
     NoteSigner signer(boolean mayMake) throws IOException {
-        if (Files.notExists(file)) {
-            if (!mayMake) {
-                throw new SealRefused("The ledger was sealed with a key that is not in " + file
-                        + ": put it there, or nothing more is sealed");
-            }
-            make();
-        }
+        Optional<NoteSigner> existing = existing(mayMake);
+        if (existing.isPresent()) return existing.get();
+        make();
+        return read(mayMake);
+    }
+
+    /**
+     * Reads the key; empty when there is none yet and one may be made.
+     *
+     * @param mayMake whether nothing was sealed yet
+     * @throws SealRefused when there is no key and none may be made, or not the one that is configured
+     */
+    Optional<NoteSigner> existing(boolean mayMake) throws IOException {
+        if (!Files.notExists(file)) return Optional.of(read(mayMake));
+        if (mayMake) return Optional.empty();
+        throw new SealRefused("The ledger was sealed with a key that is not in " + file
+                + ": put it there, or this process seals nothing more");
+    }
+
+    private NoteSigner read(boolean mayMake) throws IOException {
         if (mayMake) toDisk();
         String text = Files.readString(file, UTF_8);
         if (text.isEmpty() && mayMake) {

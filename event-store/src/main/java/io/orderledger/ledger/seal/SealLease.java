@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SealLease {
     private static final long NONE = -1;
+    /** For so many of its lengths whoever could not seal stays out: each of the others has tried by then. */
+    private static final int LENGTHS_OUT = 3;
+
     /**
      * Run out, or dated further ahead than anybody dates it: by a clock that was put right since, and would hold up sealing
      * until then. Twice its length, since a statement that waited for the row compares with the time of its beginning.
@@ -35,6 +38,7 @@ final class SealLease {
     private final Duration length;
     private volatile long epoch = NONE;
     private long renewedAt;
+    private long outUntil = System.nanoTime();
 
     /** @param node names the process for people; two of one name do not share the lease */
     SealLease(DataSource dataSource, String node, Duration length) {
@@ -43,10 +47,10 @@ final class SealLease {
         this.length = length;
     }
 
-    /** Renews it, or takes it when nobody has it. */
+    /** Renews it, or takes it when nobody has it and this process does not stand aside. */
     boolean hold() {
-        if (epoch == NONE) take();
-        else renewWhenDue();
+        if (epoch != NONE) renewWhenDue();
+        else if (!aside()) take();
         return epoch != NONE;
     }
 
@@ -97,9 +101,23 @@ final class SealLease {
         }
     }
 
+    /** Where it cannot be given back it is not renewed either, and runs out by itself. */
     void release() {
-        if (epoch != NONE) jdbc.sql(RELEASE).params(holder, epoch).update();
-        epoch = NONE;
+        try {
+            if (epoch != NONE) jdbc.sql(RELEASE).params(holder, epoch).update();
+        } finally {
+            epoch = NONE;
+        }
+    }
+
+    /** Gives it back and stays out for a while: it is no use to who cannot seal, and others may be able to. */
+    void standAside() {
+        outUntil = System.nanoTime() + length.multipliedBy(LENGTHS_OUT).toNanos();
+        release();
+    }
+
+    boolean aside() {
+        return System.nanoTime() - outUntil < 0;
     }
 
     private void take() {

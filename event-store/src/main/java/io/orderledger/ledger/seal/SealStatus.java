@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param sealed position of the last event that is sealed
  * @param head position of the last event
  * @param copied size of the last checkpoint that is in the directory, as far as this process has written it
- * @param trouble why nothing is sealed
+ * @param trouble why this process cannot seal; another may
  * @param directoryTrouble why checkpoints are in the database only
  */
 public record SealStatus(

@@ -20,6 +20,8 @@ final class Sealer {
     /** So many in one round; an older ledger that is sealed for the first time takes several rounds. */
     private static final int CHECKPOINTS_A_ROUND = 64;
 
+    private static final long NOT_REFUSED = -1;
+
     private final SealProperties properties;
     private final SealedLedger ledger;
     private final SealLease lease;
@@ -30,6 +32,9 @@ final class Sealer {
     private final SealMetrics metrics;
     private @Nullable NoteSigner signer;
     private @Nullable TreeEdge tree;
+    /** How much was sealed when this process could not seal more. */
+    private long refusedAt = NOT_REFUSED;
+
     private volatile long sealed;
     private volatile long head;
 
@@ -49,7 +54,8 @@ final class Sealer {
     }
 
     /**
-     * Seals all there is, or leaves it to the process that has the lease.
+     * Seals all there is, or leaves it to the process that has the lease. Whoever cannot seal gives the lease back and
+     * stands aside, so that others can try: what it lacks, a key, a directory or a class, they may have.
      *
      * @throws SealRefused when what is stored is not what was sealed before
      */
@@ -57,18 +63,62 @@ final class Sealer {
         TreeEdge known = tree;
         tree = null;
         head = ledger.head();
-        if (!lease.hold()) {
-            sealed = ledger.latest().map(SealedCheckpoint::size).orElse(0L);
-            return;
+        sealed = known == null ? sealedByAnybody() : known.size();
+        // Before the lease is taken: whoever has no key is not to keep it from those that have one.
+        Optional<NoteSigner> existing = existingKey();
+        try {
+            if (lease.hold()) lead(known, existing);
+            else follow(existing);
+        } catch (SealRefused | IOException | Error e) {
+            standAside(e);
+            throw e;
         }
-        NoteSigner key = signer();
+    }
+
+    private void lead(@Nullable TreeEdge known, Optional<NoteSigner> existing) throws IOException {
+        // Made only by whoever holds the lease: of two that begin a ledger, one makes its key.
+        NoteSigner key = existing.isPresent() ? existing.get() : keyFile.signer(sealedByAnybody() == 0);
+        signer = key;
         if (known == null && copies != null) copies.forget();
         TreeEdge edge = known == null ? load(key.verifier()) : known;
         sealed = edge.size();
-        if (copies != null) copies.check(key.verifier());
+        if (copies != null) copies.check(key.verifier(), lease);
         for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
         if (copies != null) copies.copy(lease);
         tree = edge;
+        refusedAt = NOT_REFUSED;
+    }
+
+    private void follow(Optional<NoteSigner> key) throws IOException {
+        signer = null;
+        if (key.isPresent()) rehearse(key.get().verifier());
+    }
+
+    private void standAside(Throwable cause) {
+        signer = null;
+        refusedAt = sealed;
+        try {
+            lease.standAside();
+        } catch (RuntimeException | Error notGivenBack) {
+            cause.addSuppressed(notGivenBack);
+        }
+    }
+
+    /**
+     * Whether this process could seal again, as far as that shows without the lease: or its trouble would be shown until
+     * whoever seals now goes away, long after it was mended. Not before others have got further than it did.
+     */
+    private void rehearse(NoteVerifier key) throws IOException {
+        boolean othersGotFurther = sealed > refusedAt || sealed >= head;
+        if (canSeal() || lease.aside() || !othersGotFurther) return;
+        load(key);
+        if (copies != null) copies.compare(key);
+        refusedAt = NOT_REFUSED;
+    }
+
+    /** False since it could not, until it has sealed or would seal again. */
+    boolean canSeal() {
+        return refusedAt == NOT_REFUSED;
     }
 
     private void seal(TreeEdge edge, NoteSigner key) {
@@ -81,12 +131,14 @@ final class Sealer {
         metrics.sealed(System.nanoTime() - start);
     }
 
-    private NoteSigner signer() throws IOException {
+    private long sealedByAnybody() {
+        return ledger.latest().map(SealedCheckpoint::size).orElse(0L);
+    }
+
+    /** Known while this process seals; else the file is asked, which people may have put there, or replaced, since. */
+    private Optional<NoteSigner> existingKey() throws IOException {
         NoteSigner known = signer;
-        if (known != null) return known;
-        NoteSigner read = keyFile.signer(ledger.latest().isEmpty());
-        signer = read;
-        return read;
+        return known == null ? keyFile.existing(sealed == 0) : Optional.of(known);
     }
 
     /** The edge of the tree as it is stored, when that is what was signed. */

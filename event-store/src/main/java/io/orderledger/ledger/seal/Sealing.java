@@ -58,17 +58,25 @@ public final class Sealing implements AutoCloseable {
     private void round(Sealer sealing) {
         try {
             sealing.round();
-            if (trouble != null) log.info("The ledger is sealed again");
+            noteLevel(sealing);
+            // While another seals in its place, what keeps this process from it is still to be seen.
+            if (!sealing.canSeal()) return;
+            if (trouble != null) log.info("This process can seal again");
             trouble = null;
-            if (sealing.status(Optional.empty()).lag() == 0) levelAt = System.nanoTime();
         } catch (SealRefused e) {
-            failed("NOTHING IS SEALED ANY MORE: " + e.getMessage(), e);
+            noteLevel(sealing);
+            failed("THIS PROCESS SEALS NOTHING ANY MORE: " + e.getMessage(), e);
         } catch (LeaseLost e) {
             log.info("{}", e.getMessage());
         } catch (Throwable e) {
             // Errors, too: a thread that ends with one leaves a ledger that nobody seals and nobody misses.
             failed("The ledger could not be sealed; trying again: " + e, e);
         }
+    }
+
+    /** Whoever has sealed it. */
+    private void noteLevel(Sealer sealing) {
+        if (sealing.status(Optional.empty()).lag() == 0) levelAt = System.nanoTime();
     }
 
     /** Said once: a second is too often for a log. */

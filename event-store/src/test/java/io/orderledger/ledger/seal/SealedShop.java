@@ -103,8 +103,12 @@ final class SealedShop implements AutoCloseable {
 
     /** @param migrated the same database, reached in a way of the test's own */
     Sealer sealer(LedgerMigration migrated, Path keyFile, @Nullable Path directory, String origin) {
+        return sealer(migrated, keyFile, directory, origin, LEASE);
+    }
+
+    Sealer sealer(LedgerMigration migrated, Path keyFile, @Nullable Path directory, String origin, Duration lease) {
         var properties =
-                new SealProperties(true, keyFile, directory, origin, Duration.ofSeconds(1), LEASE, 100, 1_000, true);
+                new SealProperties(true, keyFile, directory, origin, lease.dividedBy(3), lease, 100, 1_000, true);
         return new Sealer(migrated, properties, keyFile, "node", new SealMetrics(meters));
     }
 

@@ -1,0 +1,93 @@
+package io.orderledger.ledger.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.seal.SealLease.LeaseLost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever opens a large directory is not taken for silent while it reads. */
+class DayFilesTest {
+    /** So short that it is due to be renewed before the last of so many files or notes, on however fast a machine. */
+    private static final Duration LEASE = Duration.ofMillis(3);
+
+    private static final int MANY = 2_000;
+    private static final int DAYS = 300;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 6, 1);
+    private static SealedShop shop;
+
+    @TempDir
+    private Path directory;
+
+    private DayFiles days;
+    private SealLease lease;
+    private String note;
+
+    @BeforeAll
+    static void open() {
+        shop = new SealedShop();
+    }
+
+    @AfterAll
+    static void close() {
+        shop.close();
+    }
+
+    @BeforeEach
+    void hold() {
+        shop.clear();
+        NoteSigner key = NoteSigner.generate("order-ledger/test");
+        note = key.sign(new Checkpoint(key.verifier().name(), 7, new byte[32]).text())
+                .toString();
+        days = new DayFiles(directory);
+        lease = new SealLease(shop.pool, "reader", LEASE);
+        assertThat(lease.hold()).isTrue();
+        shop.expireLease();
+    }
+
+    @Test
+    void theLeaseIsRenewedBetweenTheNotesOfOneFile() throws IOException {
+        write(FIRST_DAY, MANY);
+        assertThat(days.largest(lease)).contains(note);
+        requireRenewed();
+    }
+
+    @Test
+    void theLeaseIsRenewedBetweenFiles() throws IOException {
+        for (int day = 0; day < DAYS; day++) write(FIRST_DAY.plusDays(day), 1);
+        assertThat(days.largest(lease)).contains(note);
+        requireRenewed();
+    }
+
+    @Test
+    void nothingMoreIsReadOnceTheLeaseIsLost() throws IOException {
+        write(FIRST_DAY, MANY);
+        assertThat(new SealLease(shop.pool, "another", Duration.ofMinutes(1)).hold())
+                .isTrue();
+        assertThatThrownBy(() -> days.largest(lease)).isInstanceOf(LeaseLost.class);
+        assertThat(lease.held()).isFalse();
+    }
+
+    private void write(LocalDate day, int notes) throws IOException {
+        Files.writeString(directory.resolve("checkpoints-" + day + ".txt"), (note + "\n").repeat(notes));
+    }
+
+    private static void requireRenewed() {
+        assertThat(shop.sql
+                        .sql("select count(*) from seal_lease where expires_at > utc_timestamp(6) - interval 1 hour")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+}
