@@ -120,20 +120,24 @@ final class GenerationFeeding implements AutoCloseable {
             report = swap().compared(now);
         }
         boolean goesOn = now.wish() == GenerationWish.COMPARE_AND_SWAP && report.isEqual();
-        parts.generations()
-                .compared(
+        noteCompared(now, report, goesOn ? GenerationWish.SWAP : GenerationWish.NOTHING);
+    }
+
+    /** It took as long as the tables are large: meanwhile the claim may be lost, and the generation swapped or dropped. */
+    private void noteCompared(Generation now, ComparisonReport report, GenerationWish next) {
+        GenerationTable generations = parts.generations();
+        generations.change(projection.name(), _ -> {
+            claims.keep();
+            boolean noted = generations.compared(now, report.differences(), ReportJson.write(report), next);
+            if (noted && !report.comparable()) {
+                generations.trouble(
                         now,
-                        report.differences(),
-                        ReportJson.write(report),
-                        goesOn ? GenerationWish.SWAP : GenerationWish.NOTHING);
-        if (!report.comparable()) {
-            parts.generations()
-                    .trouble(
-                            now,
-                            GenerationFeeder.GIVEN_UP
-                                    + "it could not be compared, for the live generation stands behind and does not"
-                                    + " get on; swap compares again");
-        }
+                        GenerationFeeder.GIVEN_UP
+                                + "it could not be compared, for the live generation stands behind and does not"
+                                + " get on; swap compares again");
+            }
+            return noted;
+        });
     }
 
     private GenerationSwap swap() {
