@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Makes, moves and drops the tables and views of generations. Names cannot be parameters: this and
@@ -18,8 +20,9 @@ final class GenerationTables {
 
     private final JdbcTemplate jdbc;
 
-    GenerationTables(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    /** On connections of its own: on that of a transaction each of its statements would commit what was done before. */
+    GenerationTables(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(new DelegatingDataSource(dataSource));
     }
 
     /** A view that reads tables of a generation. */
@@ -140,8 +143,21 @@ final class GenerationTables {
         return true;
     }
 
-    /** Plain tables are emptied only: they are what migrations change and a later generation may use. */
+    /** Whether a view that everybody reads shows tables of this generation. */
+    boolean areShown(GenerationNames names) {
+        return published(names).stream().anyMatch(view -> shows(names, view));
+    }
+
+    /**
+     * Plain tables are emptied only: they are what migrations change and a later generation may use.
+     *
+     * @throws IllegalStateException when everybody reads them
+     */
     void drop(GenerationNames names) {
+        if (areShown(names)) {
+            throw new IllegalStateException(
+                    "The views show " + names.generation().processor() + ": its tables are not dropped");
+        }
         for (View view : published(names)) {
             jdbc.execute("drop view if exists " + names.waitingView(view.name()));
         }

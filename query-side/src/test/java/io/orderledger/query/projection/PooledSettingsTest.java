@@ -61,7 +61,7 @@ class PooledSettingsTest {
 
     @Test
     void howLongTablesAreWaitedForIsAsBeforeWhenViewsWereMovedOrWereHeld() throws Exception {
-        var tables = new GenerationTables(jdbc);
+        var tables = new GenerationTables(one);
         var live = new GenerationNames(PRODUCTS, Generation.first(PRODUCTS.name()));
         var next = new GenerationNames(PRODUCTS, second());
         tables.make(next, live, List.of(), true);
