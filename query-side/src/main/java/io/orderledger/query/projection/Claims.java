@@ -82,12 +82,17 @@ final class Claims implements AutoCloseable {
                         .forEach(segment -> factory.feederTokens().keep(processor, segment)));
     }
 
+    /** What cannot be let go times out: whatever was done under the claim is done all the same. */
     @Override
     public void close() {
         closed.countDown();
         for (int segment : positions.keySet()) {
-            factory.transactions()
-                    .executeInTransaction(() -> factory.feederTokens().release(processor, segment));
+            try {
+                factory.transactions()
+                        .executeInTransaction(() -> factory.feederTokens().release(processor, segment));
+            } catch (RuntimeException e) {
+                LOG.warn("Segment {} of {} is claimed until that times out: {}", segment, processor, e.toString());
+            }
         }
     }
 }

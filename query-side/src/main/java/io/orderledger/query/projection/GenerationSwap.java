@@ -88,7 +88,7 @@ final class GenerationSwap {
         String reason = "the live generation could not be held still";
         for (int attempt = 1; attempt <= mostMoves; attempt++) {
             try {
-                if (whileLevel(() -> moveViews(now)) || moveAhead(now)) {
+                if (isLive(now) || whileLevel(() -> moveViews(now)) || moveAhead(now)) {
                     return true;
                 }
             } catch (DataAccessException e) {
@@ -98,6 +98,11 @@ final class GenerationSwap {
             takeInFor(BETWEEN_MOVES);
         }
         return isShownAfterAll(now, reason);
+    }
+
+    /** An attempt may fail after all was done, when it lets the live generation go. */
+    private boolean isLive(Generation now) {
+        return isIn(GenerationState.LIVE, now, parts.generations().of(now.projection()));
     }
 
     private static String reason(DataAccessException failure) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -78,8 +81,35 @@ class FeederClaimTest {
         assertThat(owner()).isNull();
     }
 
+    /** One claim that cannot be let go keeps no other, nor hides what was done. */
+    @Test
+    void segmentsAreLetGoOneByOne() throws Exception {
+        jdbc.update("insert into projection_token (processor_name, segment, token_timestamp)"
+                + " values (?, 1, '1970-01-01T00:00:00Z'), (?, 2, '1970-01-01T00:00:00Z')", PROCESSOR, PROCESSOR);
+        try (HikariDataSource impatient =
+                        TestDatabase.like(database, 8, Map.of("sessionVariables", "innodb_lock_wait_timeout=1"));
+                Connection other = database.getConnection();
+                Statement lock = other.createStatement()) {
+            Claims claims = Claims.of(parts(impatient).factory(), PROCESSOR, Set.of(0, 1, 2), CLAIM);
+            other.setAutoCommit(false);
+            lock.execute("select 1 from projection_token where processor_name = '" + PROCESSOR
+                    + "' and segment = 1 for update");
+            claims.close();
+            other.rollback();
+        }
+        assertThat(jdbc.queryForList(
+                        "select segment from projection_token where processor_name = ? and owner is not null",
+                        Integer.class,
+                        PROCESSOR))
+                .containsExactly(1);
+    }
+
     private FeederParts parts() {
-        return Node.of(database, ledger, Node.settings(100, 1), List.of(PRODUCTS))
+        return parts(database);
+    }
+
+    private FeederParts parts(DataSource dataSource) {
+        return Node.of(dataSource, ledger, Node.settings(100, 1), List.of(PRODUCTS))
                 .parts();
     }
 

@@ -148,6 +148,18 @@ class GenerationSwapTest {
         assertThat(shown()).isEqualTo(shelf.expected());
     }
 
+    /** As when the connection broke that held the live generation still, right after the views and the states had moved. */
+    @Test
+    void whatIsLiveAlreadyIsNotMovedAgainAndKeepsNoTrouble() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        Generation before = swapped.next();
+        assertThat(swapped.complete(before, ledger, 1)).isTrue();
+        assertThat(swapped.complete(before, ledger, 1)).isTrue();
+        assertThat(swapped.states()).containsExactly("retired", "live");
+        swapped.parts.generations().trouble(before, "the connection broke");
+        assertThat(swapped.next().trouble()).isNull();
+    }
+
     /** A feeder that stood still does not begin again what has come to its end. */
     @Test
     void aSwapThatIsNotWantedAnyMoreIsNotBegun() {
