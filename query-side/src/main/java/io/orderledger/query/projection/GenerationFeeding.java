@@ -58,8 +58,8 @@ final class GenerationFeeding implements AutoCloseable {
     /** About a second's worth of slices, the next one read while one is written; at the ledger's end, what reads need. */
     private void build(Generation now) {
         GenerationNames live = liveNames();
-        claims.keep();
-        parts.tables().make(building.names(), live, projection.lookups(), writer.position() == 0);
+        parts.tables()
+                .make(building.names(), live, projection.lookups(), writer.position() == 0, claims::whileKept);
         long start = System.nanoTime();
         long from = writer.position();
         LedgerSlice slice;
@@ -146,9 +146,9 @@ final class GenerationFeeding implements AutoCloseable {
 
     private void drop(Generation now) {
         // A later generation may have been given the plain tables.
-        claims.keep();
-        parts.tables().drop(building.names());
+        parts.tables().drop(building.names(), claims::keep);
         parts.factory().transactions().executeInTransaction(() -> {
+            claims.keep();
             parts.reads().write("projection_dead_letter/removed", new OfProcessor(now.processor()));
             parts.reads().write("projection_token/removed", new OfProcessor(now.processor()));
             parts.generations().move(now, GenerationState.DROPPED, GenerationWish.NOTHING);

@@ -142,7 +142,7 @@ class GenerationSwapTest {
         swapped.moveViewsOnly();
         swapped.setStates("live", "ready");
         assertThatThrownBy(() -> swapped.node.rebuilds().drop(LIVE, 2)).isInstanceOf(ApiFailure.class);
-        assertThatThrownBy(() -> swapped.parts.tables().drop(swapped.names(swapped.next())))
+        assertThatThrownBy(() -> swapped.parts.tables().drop(swapped.names(swapped.next()), () -> {}))
                 .hasMessageContaining("The views show product-2@g2");
         assertThat(swapped.states()).containsExactly("live", "ready");
         assertThat(shown()).isEqualTo(shelf.expected());
@@ -246,7 +246,7 @@ class GenerationSwapTest {
             this.segments.forEach(
                     segment -> parts.reads().write("projection_token/add_segment", new Token(NEXT, segment)));
             jdbc.update("update projection_generation set state = 'swapping' where generation = 2");
-            parts.tables().make(names(next()), names(first), PRODUCTS.lookups(), true);
+            parts.tables().make(names(next()), names(first), PRODUCTS.lookups(), true, Runnable::run);
             feed(first, liveReached);
         }
 
