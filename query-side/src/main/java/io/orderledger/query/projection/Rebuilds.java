@@ -81,7 +81,7 @@ public final class Rebuilds {
             if (acceptDifferences) {
                 return GenerationWish.SWAP;
             }
-            if (differences == null) {
+            if (differences == null || !isCompared(generation)) {
                 return GenerationWish.COMPARE_AND_SWAP;
             }
             if (differences > 0) {
@@ -90,6 +90,12 @@ public final class Rebuilds {
             }
             return GenerationWish.SWAP;
         });
+    }
+
+    /** Earlier versions wrote down no differences where nothing could be compared. */
+    private static boolean isCompared(Generation generation) {
+        String report = generation.report();
+        return report != null && ReportJson.read(report).comparable();
     }
 
     /** Lets the views show the generation again that they have shown last. */
