@@ -56,8 +56,7 @@ final class GenerationTables {
         }
         fence.accept(() -> {
             for (View view : views()) {
-                if (building.tables().stream()
-                        .anyMatch(own -> live.table(own).equals(view.name()))) {
+                if (building.tables().stream().anyMatch(own -> live.table(own).equals(view.name()))) {
                     replace(building.in(view.name()), building.in(view.definition()), view.security());
                 }
             }

@@ -105,8 +105,11 @@ class FeederClaimTest {
     /** One claim that cannot be let go keeps no other, nor hides what was done. */
     @Test
     void segmentsAreLetGoOneByOne() throws Exception {
-        jdbc.update("insert into projection_token (processor_name, segment, token_timestamp)"
-                + " values (?, 1, '1970-01-01T00:00:00Z'), (?, 2, '1970-01-01T00:00:00Z')", PROCESSOR, PROCESSOR);
+        jdbc.update(
+                "insert into projection_token (processor_name, segment, token_timestamp)"
+                        + " values (?, 1, '1970-01-01T00:00:00Z'), (?, 2, '1970-01-01T00:00:00Z')",
+                PROCESSOR,
+                PROCESSOR);
         try (HikariDataSource impatient =
                         TestDatabase.like(database, 8, Map.of("sessionVariables", "innodb_lock_wait_timeout=1"));
                 Connection other = database.getConnection();
@@ -138,8 +141,7 @@ class FeederClaimTest {
     void nobodyElseCanClaimWhatATableIsMadeFor() {
         FeederParts parts = parts();
         try (Claims claims = claim(parts)) {
-            claims.whileKept(() -> assertThatThrownBy(this::claimOrFail)
-                    .isInstanceOf(DataAccessException.class));
+            claims.whileKept(() -> assertThatThrownBy(this::claimOrFail).isInstanceOf(DataAccessException.class));
             claimOrFail();
         }
     }
@@ -179,8 +181,9 @@ class FeederClaimTest {
 
     /** On a connection of its own, as another node would. */
     private void claimOrFail() {
-        new JdbcTemplate(new DelegatingDataSource(database)).queryForList(
-                "select segment from projection_token where processor_name = ? for update nowait", PROCESSOR);
+        new JdbcTemplate(new DelegatingDataSource(database))
+                .queryForList(
+                        "select segment from projection_token where processor_name = ? for update nowait", PROCESSOR);
     }
 
     private static void make(FeederParts parts, Consumer<Runnable> fence) {

@@ -271,8 +271,7 @@ class GenerationSwapTest {
         }
 
         /** @param now as it was read some time ago */
-        boolean complete(
-                Generation now, StreamableMessageSource<TrackedEventMessage<?>> read, int mostMoves) {
+        boolean complete(Generation now, StreamableMessageSource<TrackedEventMessage<?>> read, int mostMoves) {
             try (Claims claims = claim(now);
                     SliceReader reader = new SliceReader(read, Runnable::run)) {
                 return swap(now, claims, reader).complete(now, mostMoves);
