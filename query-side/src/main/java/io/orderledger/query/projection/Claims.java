@@ -71,7 +71,7 @@ final class Claims implements AutoCloseable {
     }
 
     /**
-     * In the transaction, or before the statement, that must not be done twice.
+     * In the transaction that must not be done twice, or before a statement that takes too long for {@link #whileKept}.
      *
      * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when one of them is lost
      */
@@ -82,12 +82,30 @@ final class Claims implements AutoCloseable {
                         .forEach(segment -> factory.feederTokens().keep(processor, segment)));
     }
 
+    /**
+     * For statements that commit by themselves, on a connection of their own: until they are over nobody else can claim
+     * what they are about, however long this node stands still. Others wait, so they must take a moment only.
+     *
+     * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException when one of them is lost
+     */
+    void whileKept(Runnable statements) {
+        factory.transactions().executeInTransaction(() -> {
+            keep();
+            statements.run();
+        });
+    }
+
+    /** What cannot be let go times out: whatever was done under the claim is done all the same. */
     @Override
     public void close() {
         closed.countDown();
         for (int segment : positions.keySet()) {
-            factory.transactions()
-                    .executeInTransaction(() -> factory.feederTokens().release(processor, segment));
+            try {
+                factory.transactions()
+                        .executeInTransaction(() -> factory.feederTokens().release(processor, segment));
+            } catch (RuntimeException e) {
+                LOG.warn("Segment {} of {} is claimed until that times out: {}", segment, processor, e.toString());
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ final class GenerationFeeder implements Runnable {
                 if (generation.isEmpty() || generation.get().state() == GenerationState.LIVE) {
                     return;
                 }
-                if (feed(generation.get())) {
+                if (knows(generation.get()) && feed(generation.get())) {
                     onChange.run();
                     return;
                 }
@@ -57,6 +57,11 @@ final class GenerationFeeder implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whoever claimed one without knowing what is wanted of it would keep it from the nodes that do. */
+    private static boolean knows(Generation generation) {
+        return generation.wish() != GenerationWish.UNKNOWN;
     }
 
     /** True when nothing is left to do. */
@@ -70,6 +75,9 @@ final class GenerationFeeder implements Runnable {
             try (var feeding = new GenerationFeeding(parts, projection, generation, claims)) {
                 while (!isStopped()) {
                     Optional<Generation> now = current();
+                    if (now.isPresent() && !knows(now.get())) {
+                        return false;
+                    }
                     if (now.isEmpty() || !feeding.step(now.get())) {
                         return true;
                     }

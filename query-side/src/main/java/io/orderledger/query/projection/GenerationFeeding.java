@@ -58,8 +58,7 @@ final class GenerationFeeding implements AutoCloseable {
     /** About a second's worth of slices, the next one read while one is written; at the ledger's end, what reads need. */
     private void build(Generation now) {
         GenerationNames live = liveNames();
-        claims.keep();
-        parts.tables().make(building.names(), live, projection.lookups(), writer.position() == 0);
+        parts.tables().make(building.names(), live, projection.lookups(), writer.position() == 0, claims::whileKept);
         long start = System.nanoTime();
         long from = writer.position();
         LedgerSlice slice;
@@ -108,7 +107,7 @@ final class GenerationFeeding implements AutoCloseable {
             return;
         }
         switch (now.wish()) {
-            case NOTHING -> {}
+            case NOTHING, UNKNOWN -> {}
             case COMPARE, COMPARE_AND_SWAP -> compare(now);
             case SWAP, ROLL_BACK -> swap().begin(now);
         }
@@ -120,20 +119,24 @@ final class GenerationFeeding implements AutoCloseable {
             report = swap().compared(now);
         }
         boolean goesOn = now.wish() == GenerationWish.COMPARE_AND_SWAP && report.isEqual();
-        parts.generations()
-                .compared(
+        noteCompared(now, report, goesOn ? GenerationWish.SWAP : GenerationWish.NOTHING);
+    }
+
+    /** It took as long as the tables are large: meanwhile the claim may be lost, and the generation swapped or dropped. */
+    private void noteCompared(Generation now, ComparisonReport report, GenerationWish next) {
+        GenerationTable generations = parts.generations();
+        generations.change(projection.name(), _ -> {
+            claims.keep();
+            boolean noted = generations.compared(now, report.differences(), ReportJson.write(report), next);
+            if (noted && !report.comparable()) {
+                generations.trouble(
                         now,
-                        report.differences(),
-                        ReportJson.write(report),
-                        goesOn ? GenerationWish.SWAP : GenerationWish.NOTHING);
-        if (!report.comparable()) {
-            parts.generations()
-                    .trouble(
-                            now,
-                            GenerationFeeder.GIVEN_UP
-                                    + "it could not be compared, for the live generation stands behind and does not"
-                                    + " get on; swap compares again");
-        }
+                        GenerationFeeder.GIVEN_UP
+                                + "it could not be compared, for the live generation stands behind and does not"
+                                + " get on; swap compares again");
+            }
+            return noted;
+        });
     }
 
     private GenerationSwap swap() {
@@ -142,9 +145,9 @@ final class GenerationFeeding implements AutoCloseable {
 
     private void drop(Generation now) {
         // A later generation may have been given the plain tables.
-        claims.keep();
-        parts.tables().drop(building.names());
+        parts.tables().drop(building.names(), claims::keep);
         parts.factory().transactions().executeInTransaction(() -> {
+            claims.keep();
             parts.reads().write("projection_dead_letter/removed", new OfProcessor(now.processor()));
             parts.reads().write("projection_token/removed", new OfProcessor(now.processor()));
             parts.generations().move(now, GenerationState.DROPPED, GenerationWish.NOTHING);

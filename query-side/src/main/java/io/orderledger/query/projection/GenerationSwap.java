@@ -3,6 +3,7 @@ package io.orderledger.query.projection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
@@ -61,8 +62,17 @@ final class GenerationSwap {
 
     /** Says that the views will move; from the next step on {@link #complete} moves them. */
     void begin(Generation now) {
-        parts.tables().makeWaitingViews(work.names());
-        parts.generations().move(now, GenerationState.SWAPPING, now.wish());
+        parts.generations().change(now.projection(), all -> {
+            claims.keep();
+            boolean stillWanted = all.stream()
+                    .filter(generation -> generation.number() == now.number())
+                    .anyMatch(generation -> generation.state() == now.state() && generation.wish() == now.wish());
+            if (stillWanted) {
+                parts.tables().makeWaitingViews(work.names());
+                parts.generations().move(now, GenerationState.SWAPPING, now.wish());
+            }
+            return stillWanted;
+        });
     }
 
     /**
@@ -78,7 +88,7 @@ final class GenerationSwap {
         String reason = "the live generation could not be held still";
         for (int attempt = 1; attempt <= mostMoves; attempt++) {
             try {
-                if (whileLevel(() -> moveViews(now)) || moveAhead(now)) {
+                if (isLive(now) || whileLevel(() -> moveViews(now)) || moveAhead(now)) {
                     return true;
                 }
             } catch (DataAccessException e) {
@@ -87,8 +97,12 @@ final class GenerationSwap {
             }
             takeInFor(BETWEEN_MOVES);
         }
-        giveUp(now, reason);
-        return false;
+        return isShownAfterAll(now, reason);
+    }
+
+    /** An attempt may fail after all was done, when it lets the live generation go. */
+    private boolean isLive(Generation now) {
+        return isIn(GenerationState.LIVE, now, parts.generations().of(now.projection()));
     }
 
     private static String reason(DataAccessException failure) {
@@ -110,24 +124,48 @@ final class GenerationSwap {
         }
     }
 
+    /**
+     * The generations are locked from before the views move until the states have: in between nobody gives the swap up, or
+     * drops what is read by then, however long this node stands still.
+     */
     private void moveViews(Generation now) {
-        claims.keep();
-        parts.tables().moveViews(live, work.names());
-        parts.generations().change(now.projection(), _ -> {
-            boolean moved = parts.generations().move(live.generation(), GenerationState.RETIRED, GenerationWish.NOTHING)
-                    && parts.generations().move(now, GenerationState.LIVE, GenerationWish.NOTHING);
-            if (!moved) {
-                throw new IllegalStateException("Somebody else has changed the generations of " + now.projection());
+        parts.generations().change(now.projection(), all -> {
+            claims.keep();
+            if (!isIn(GenerationState.SWAPPING, now, all) || !isIn(GenerationState.LIVE, live.generation(), all)) {
+                throw new IllegalStateException(now.processor() + " is not to be swapped any more");
             }
-            return true;
+            parts.tables().moveViews(live, work.names());
+            return moveStates(now);
         });
     }
 
-    private void giveUp(Generation now, String reason) {
-        GenerationState before =
-                now.wish() == GenerationWish.ROLL_BACK ? GenerationState.RETIRED : GenerationState.READY;
-        parts.generations().move(now, before, GenerationWish.NOTHING);
-        parts.generations().trouble(now, GenerationFeeder.GIVEN_UP + reason + "; swap or roll back again");
+    /** Gives the swap up, unless the views have moved and whoever moved them could not write that down. */
+    private boolean isShownAfterAll(Generation now, String reason) {
+        return parts.generations().change(now.projection(), all -> {
+            claims.keep();
+            if (isIn(GenerationState.SWAPPING, now, all) && parts.tables().areShown(work.names())) {
+                return moveStates(now);
+            }
+            GenerationState before =
+                    now.wish() == GenerationWish.ROLL_BACK ? GenerationState.RETIRED : GenerationState.READY;
+            if (parts.generations().move(now, before, GenerationWish.NOTHING)) {
+                parts.generations().trouble(now, GenerationFeeder.GIVEN_UP + reason + "; swap or roll back again");
+            }
+            return false;
+        });
+    }
+
+    private boolean moveStates(Generation now) {
+        boolean moved = parts.generations().move(live.generation(), GenerationState.RETIRED, GenerationWish.NOTHING)
+                && parts.generations().move(now, GenerationState.LIVE, GenerationWish.NOTHING);
+        if (!moved) {
+            throw new IllegalStateException("Somebody else has changed the generations of " + now.projection());
+        }
+        return true;
+    }
+
+    private static boolean isIn(GenerationState state, Generation generation, List<Generation> all) {
+        return all.stream().anyMatch(one -> one.number() == generation.number() && one.state() == state);
     }
 
     /** False when the live generation does not come to where this one is. */

@@ -115,17 +115,24 @@ final class GenerationTable {
                 new Speed(generation.projection(), generation.number(), eventsPerSecond));
     }
 
-    /** @param differences absent when nothing could be compared */
-    void compared(Generation generation, @Nullable Long differences, String report, GenerationWish wish) {
-        reads.write(
-                "projection_generation/compared",
-                new Compared(
-                        generation.projection(),
-                        generation.number(),
-                        clock.instant(),
-                        differences,
-                        report,
-                        wish.wireName()));
+    /**
+     * Whether it still waited for this, complete and not live.
+     *
+     * @param generation as it was read before it was compared
+     * @param differences absent when nothing could be compared
+     */
+    boolean compared(Generation generation, @Nullable Long differences, String report, GenerationWish next) {
+        return reads.write(
+                        "projection_generation/compared",
+                        new Compared(
+                                generation.projection(),
+                                generation.number(),
+                                generation.wish().wireName(),
+                                clock.instant(),
+                                differences,
+                                report,
+                                next.wireName()))
+                == 1;
     }
 
     /** @param trouble as it was read */
@@ -178,6 +185,7 @@ final class GenerationTable {
     private record Compared(
             String projection,
             int generation,
+            String asked,
             Instant at,
             @Nullable Long differences,
             String report,

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Makes, moves and drops the tables and views of generations. Names cannot be parameters: this and
@@ -18,8 +21,9 @@ final class GenerationTables {
 
     private final JdbcTemplate jdbc;
 
-    GenerationTables(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    /** On connections of its own: on that of a transaction each of its statements would commit what was done before. */
+    GenerationTables(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(new DelegatingDataSource(dataSource));
     }
 
     /** A view that reads tables of a generation. */
@@ -29,26 +33,35 @@ final class GenerationTables {
      * Makes what is not there yet, with the columns and comments of the live tables.
      *
      * @param lookups indexes that are needed before the rows are there
-     * @param empty whether no row is there yet. Later no index is dropped: one that is there was made when the rows were,
-     *     and making it took as long as the table is large
+     * @param empty whether no row is there yet, as the caller knows, who may have stood still since
+     * @param fence runs each part, while nobody else can work on this generation, or throws
      */
-    void make(GenerationNames building, GenerationNames live, List<String> lookups, boolean empty) {
+    void make(
+            GenerationNames building,
+            GenerationNames live,
+            List<String> lookups,
+            boolean empty,
+            Consumer<Runnable> fence) {
         List<String> views = viewNames();
         for (String declared : building.tables()) {
             if (!views.contains(live.table(declared))) {
-                jdbc.execute(
-                        "create table if not exists " + building.table(declared) + " like " + live.table(declared));
-                if (empty) {
-                    dropIndexes(building.table(declared), lookups);
+                fence.accept(() -> {
+                    String table = building.table(declared);
+                    jdbc.execute("create table if not exists " + table + " like " + live.table(declared));
+                    if (empty) {
+                        dropIndexes(table, lookups);
+                    }
+                });
+            }
+        }
+        fence.accept(() -> {
+            for (View view : views()) {
+                if (building.tables().stream().anyMatch(own -> live.table(own).equals(view.name()))) {
+                    replace(building.in(view.name()), building.in(view.definition()), view.security());
                 }
             }
-        }
-        for (View view : views()) {
-            if (building.tables().stream().anyMatch(own -> live.table(own).equals(view.name()))) {
-                replace(building.in(view.name()), building.in(view.definition()), view.security());
-            }
-        }
-        makeWaitingViews(building);
+            makeWaitingViews(building);
+        });
     }
 
     /** Every view that shows tables of the projection gets a twin that shows the tables of this generation. */
@@ -64,7 +77,11 @@ final class GenerationTables {
         jdbc.execute("create or replace sql security " + security + " view " + name + " as " + definition);
     }
 
+    /** Not where rows are: the indexes were made when they were, and making them took as long as the table is large. */
     private void dropIndexes(String table, List<String> lookups) {
+        if (!jdbc.queryForList("select 1 from " + table + " limit 1").isEmpty()) {
+            return;
+        }
         for (String name : indexes(table).keySet()) {
             if (!lookups.contains(name)) {
                 jdbc.execute("alter table " + table + " drop index `" + name + "`");
@@ -140,14 +157,30 @@ final class GenerationTables {
         return true;
     }
 
-    /** Plain tables are emptied only: they are what migrations change and a later generation may use. */
-    void drop(GenerationNames names) {
+    /** Whether a view that everybody reads shows tables of this generation. */
+    boolean areShown(GenerationNames names) {
+        return published(names).stream().anyMatch(view -> shows(names, view));
+    }
+
+    /**
+     * Plain tables are emptied only: they are what migrations change and a later generation may use.
+     *
+     * @param keep throws when somebody else works on this generation, whose tables may be another's by now
+     * @throws IllegalStateException when everybody reads them
+     */
+    void drop(GenerationNames names, Runnable keep) {
+        if (areShown(names)) {
+            throw new IllegalStateException(
+                    "The views show " + names.generation().processor() + ": its tables are not dropped");
+        }
         for (View view : published(names)) {
+            keep.run();
             jdbc.execute("drop view if exists " + names.waitingView(view.name()));
         }
         List<String> views = viewNames();
         for (String declared : names.tables()) {
             String table = names.table(declared);
+            keep.run();
             if (views.contains(table)) {
                 if (!names.generation().plain()) {
                     jdbc.execute("drop view " + table);

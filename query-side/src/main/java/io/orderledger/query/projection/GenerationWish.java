@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What is to be done with a generation that is complete, by whichever node feeds it. */
@@ -9,13 +10,18 @@ enum GenerationWish {
     COMPARE_AND_SWAP,
     SWAP,
     /** A swap to one that was read before: when it is given up, it is again what it was. */
-    ROLL_BACK;
+    ROLL_BACK,
+    /** What only a later version knows: this one leaves the generation to a node that does, and never writes this. */
+    UNKNOWN;
 
     String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static GenerationWish of(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Arrays.stream(values())
+                .filter(wish -> wish.wireName().equals(wireName))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 }

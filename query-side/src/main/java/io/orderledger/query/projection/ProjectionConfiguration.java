@@ -77,7 +77,7 @@ public class ProjectionConfiguration {
                 dataSource,
                 statements,
                 generations,
-                new GenerationTables(new JdbcTemplate(dataSource)),
+                new GenerationTables(dataSource),
                 tokenRows,
                 properties);
     }
@@ -107,9 +107,8 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    Rebuilds rebuilds(
-            ProjectionProcessors processors, GenerationTable generations, TokenRows tokenRows, ReadStatements reads) {
-        return new Rebuilds(processors, generations, tokenRows, reads);
+    Rebuilds rebuilds(ProjectionProcessors processors, FeederParts parts, ReadStatements reads) {
+        return new Rebuilds(processors, parts.generations(), parts.tokenRows(), reads, parts.tables());
     }
 
     @Bean

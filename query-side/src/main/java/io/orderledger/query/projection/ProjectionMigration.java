@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -22,6 +25,11 @@ public final class ProjectionMigration {
     private static final String GENERATIONS_KNOWN = "select 1 from information_schema.tables"
             + " where table_schema = database() and table_name = 'projection_generation'";
 
+    /** By their names: tables of the runtime, which are there once, whatever generation of a projection is live. */
+    private static final Pattern OF_THE_RUNTIME = Pattern.compile("V\\d+__(projection|job)_\\w+\\.sql");
+
+    private static final String READ_TABLES = "classpath:db/projections";
+
     private static final String LIVE_ELSEWHERE = "select projection, generation from projection_generation"
             + " where state = 'live' and plain_names = 0 order by projection limit 1";
 
@@ -31,14 +39,21 @@ public final class ProjectionMigration {
      * @param ledger has been migrated before: a view tells how far the projections are behind it
      */
     public ProjectionMigration(LedgerMigration ledger) {
+        this(ledger, READ_TABLES);
+    }
+
+    /** @param locations of all migrations */
+    ProjectionMigration(LedgerMigration ledger, String... locations) {
         DataSource dataSource = ledger.migrated();
         try (Connection connection = dataSource.getConnection()) {
             if (!isOne(connection, "select get_lock(concat(?, '.', md5(database())), " + LOCK_SECONDS + ")")) {
                 throw new IllegalStateException("Another process has been migrating the read tables for a minute");
             }
             try {
-                Flyway flyway = flyway(dataSource);
-                if (flyway.info().pending().length > 0) {
+                Flyway flyway = flyway(dataSource, locations);
+                if (Arrays.stream(flyway.info().pending())
+                        .map(MigrationInfo::getScript)
+                        .anyMatch(ProjectionMigration::mayChangeReadTables)) {
                     refuseWhereOtherTablesAreLive(connection);
                 }
                 flyway.migrate();
@@ -48,6 +63,11 @@ public final class ProjectionMigration {
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The read tables could not be migrated", e);
         }
+    }
+
+    /** All but those that are named after a table of the runtime. */
+    static boolean mayChangeReadTables(String script) {
+        return !OF_THE_RUNTIME.matcher(script).matches();
     }
 
     /** Migrations change the tables that have the plain names; where others are read they would miss them. */
@@ -70,10 +90,10 @@ public final class ProjectionMigration {
         }
     }
 
-    private static Flyway flyway(DataSource dataSource) {
+    private static Flyway flyway(DataSource dataSource, String... locations) {
         return Flyway.configure()
                 .dataSource(dataSource)
-                .locations("classpath:db/projections")
+                .locations(locations)
                 .table(HISTORY_TABLE)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How the newest generation of a projection gets on, when it is not the first.
  *
  * @param state building, ready, swapping, live, retired or dropping
- * @param next what it will do without being asked again: nothing, compare, compare-and-swap, swap, roll-back
+ * @param next what it will do without being asked again: nothing, compare, compare-and-swap, swap, roll-back,
+ *     or unknown: what only nodes of a later version do
  * @param processed the ledger position it has taken in
  * @param total the ledger's last position
  * @param percent of the ledger, with one decimal

@@ -19,8 +19,15 @@ public final class Rebuilds {
     private final GenerationTable generations;
     private final TokenRows tokenRows;
     private final ReadStatements reads;
+    private final GenerationTables tables;
 
-    Rebuilds(ProjectionProcessors processors, GenerationTable generations, TokenRows tokenRows, ReadStatements reads) {
+    Rebuilds(
+            ProjectionProcessors processors,
+            GenerationTable generations,
+            TokenRows tokenRows,
+            ReadStatements reads,
+            GenerationTables tables) {
+        this.tables = tables;
         this.processors = processors;
         this.generations = generations;
         this.tokenRows = tokenRows;
@@ -74,7 +81,7 @@ public final class Rebuilds {
             if (acceptDifferences) {
                 return GenerationWish.SWAP;
             }
-            if (differences == null) {
+            if (differences == null || !isCompared(generation)) {
                 return GenerationWish.COMPARE_AND_SWAP;
             }
             if (differences > 0) {
@@ -83,6 +90,12 @@ public final class Rebuilds {
             }
             return GenerationWish.SWAP;
         });
+    }
+
+    /** Earlier versions wrote down no differences where nothing could be compared. */
+    private static boolean isCompared(Generation generation) {
+        String report = generation.report();
+        return report != null && ReportJson.read(report).comparable();
     }
 
     /** Lets the views show the generation again that they have shown last. */
@@ -106,7 +119,7 @@ public final class Rebuilds {
         });
     }
 
-    /** Drops the tables of a generation that is not live; one that is being built is given up. */
+    /** Drops the tables of a generation that nobody reads; one that is being built is given up. */
     public void drop(String asked, int number) {
         String projection = nameOf(asked);
         generations.change(projection, all -> {
@@ -115,8 +128,10 @@ public final class Rebuilds {
                     .findFirst()
                     .orElseThrow(() -> ApiFailure.of(ErrorCode.GENERATION_NOT_FOUND));
             boolean possible = switch (generation.state()) {
+                // What the views show is looked at too: the state has followed them too late, or not at all, before.
                 case BUILDING, READY, RETIRED ->
-                    generations.move(generation, GenerationState.DROPPING, GenerationWish.NOTHING);
+                    !tables.areShown(names(generation))
+                            && generations.move(generation, GenerationState.DROPPING, GenerationWish.NOTHING);
                 case DROPPING, DROPPED -> true;
                 case SWAPPING, LIVE -> false;
             };
@@ -139,6 +154,14 @@ public final class Rebuilds {
                 .findFirst()
                 .orElseThrow(() -> ApiFailure.of(ErrorCode.GENERATION_NOT_FOUND));
         return Optional.ofNullable(generation.report()).map(ReportJson::read);
+    }
+
+    private GenerationNames names(Generation generation) {
+        Projection<?> projection = processors.projections().stream()
+                .filter(one -> one.name().equals(generation.projection()))
+                .findFirst()
+                .orElseThrow();
+        return new GenerationNames(projection, generation);
     }
 
     private static boolean isBusy(Generation generation) {

@@ -1,10 +1,12 @@
 package io.orderledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
+import io.orderledger.web.error.ApiFailure;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -13,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A swap that was begun, and what stands in its way. */
@@ -33,6 +39,9 @@ class GenerationSwapTest {
     private static final String NEXT = LIVE + "@g2";
     /** So long that no sign of life is given by itself while a test runs. */
     private static final Duration CLAIM = Duration.ofMinutes(10);
+
+    private static final int MOST_TRIES = 20;
+    private static final int LONGEST_SECONDS = 60;
 
     private HikariDataSource database;
     private JdbcTemplate jdbc;
@@ -91,6 +100,79 @@ class GenerationSwapTest {
         assertThat(swapped.next().trouble()).contains("product__g2").doesNotContain("readers");
     }
 
+    /** As after standing still for as long as another one tried: what that one has given up is not done any more. */
+    @ParameterizedTest
+    @CsvSource({"ready, live", "dropping, live", "swapping, retired"})
+    void viewsDoNotMoveOnceTheSwapIsGivenUp(String second, String first) {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        Generation before = swapped.next();
+        swapped.setStates(first, second);
+        assertThatThrownBy(() -> swapped.complete(before, ledger, 1)).hasMessageContaining("not to be swapped");
+        assertThat(swapped.isShown()).isFalse();
+        assertThat(swapped.states()).containsExactly(first, second);
+    }
+
+    @Test
+    void nobodyChangesTheGenerationsWhileTheViewsMove() throws Exception {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection reader = database.getConnection();
+                Statement reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.executeQuery("select count(*) from product").close();
+            Future<Boolean> completed = threads.submit(() -> swapped.complete(ledger, MOST_TRIES));
+            Eventually.until("the generations are locked", () -> isMoving() && isLocked(NEXT) && isMoving());
+            reader.rollback();
+            assertThat(completed.get(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** As when the node died right after the views had moved. */
+    @Test
+    void whatTheViewsShowAlreadyIsNotGivenUp() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        swapped.moveViewsOnly();
+        assertThat(swapped.complete(ledger, 0)).isTrue();
+        assertThat(swapped.states()).containsExactly("retired", "live");
+    }
+
+    @Test
+    void whatTheViewsShowIsNotDroppedWhateverItsStateSays() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        swapped.moveViewsOnly();
+        swapped.setStates("live", "ready");
+        assertThatThrownBy(() -> swapped.node.rebuilds().drop(LIVE, 2)).isInstanceOf(ApiFailure.class);
+        assertThatThrownBy(() -> swapped.parts.tables().drop(swapped.names(swapped.next()), () -> {}))
+                .hasMessageContaining("The views show product-2@g2");
+        assertThat(swapped.states()).containsExactly("live", "ready");
+        assertThat(shown()).isEqualTo(shelf.expected());
+    }
+
+    /** As when the connection broke that held the live generation still, right after the views and the states had moved. */
+    @Test
+    void whatIsLiveAlreadyIsNotMovedAgainAndKeepsNoTrouble() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        Generation before = swapped.next();
+        assertThat(swapped.complete(before, ledger, 1)).isTrue();
+        assertThat(swapped.complete(before, ledger, 1)).isTrue();
+        assertThat(swapped.states()).containsExactly("retired", "live");
+        swapped.parts.generations().trouble(before, "the connection broke");
+        assertThat(swapped.next().trouble()).isNull();
+    }
+
+    /** A feeder that stood still does not begin again what has come to its end. */
+    @Test
+    void aSwapThatIsNotWantedAnyMoreIsNotBegun() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        swapped.setStates("live", "ready");
+        Generation before = swapped.next();
+        jdbc.update("update projection_generation set wanted = 'nothing'");
+        swapped.begin(before);
+        assertThat(swapped.states()).containsExactly("live", "ready");
+        swapped.begin(swapped.next());
+        assertThat(swapped.states()).containsExactly("live", "swapping");
+    }
+
     /** One segment of the live generation does not get on; of the other one it must show no less than was read before. */
     @Test
     void whoeverMovesAheadOfOneSegmentIsNotBehindAnother() {
@@ -98,6 +180,27 @@ class GenerationSwapTest {
         swapped.feedNext(segment -> isFirst(segment) ? ledger.headPosition() : 10);
         assertThat(swapped.complete(new HeldLedger(ledger, jdbc, LIVE), 1)).isTrue();
         assertThat(shown()).isEqualTo(shelf.expected());
+    }
+
+    private boolean isMoving() {
+        return !jdbc.queryForList("select id from information_schema.processlist"
+                        + " where db = database() and info like 'rename table%'")
+                .isEmpty();
+    }
+
+    private boolean isLocked(String processor) {
+        return !isFree("select generation from projection_generation for update nowait")
+                && !isFree("select segment from projection_token where processor_name = '" + processor
+                        + "' for update nowait");
+    }
+
+    private boolean isFree(String lock) {
+        try {
+            jdbc.queryForList(lock);
+            return true;
+        } catch (DataAccessException held) {
+            return false;
+        }
     }
 
     private static boolean isFirst(Segment segment) {
@@ -121,6 +224,7 @@ class GenerationSwapTest {
 
     /** A second generation beside the live one, that is swapping; no node runs. */
     private final class Swapped {
+        private final Node node;
         private final FeederParts parts;
         private final Set<Integer> segments;
         private final Generation first = Generation.first(LIVE);
@@ -132,8 +236,8 @@ class GenerationSwapTest {
 
         /** @param liveReached what each segment of the live generation has taken in */
         Swapped(int segments, GenerationWish wish, ToLongFunction<Segment> liveReached) {
-            this.parts = Node.of(database, ledger, Node.settings(100, segments), List.of(PRODUCTS))
-                    .parts();
+            this.node = Node.of(database, ledger, Node.settings(100, segments), List.of(PRODUCTS));
+            this.parts = node.parts();
             this.segments = IntStream.range(0, segments).boxed().collect(Collectors.toSet());
             GenerationTable table = parts.generations();
             table.enterFirst(LIVE);
@@ -142,7 +246,7 @@ class GenerationSwapTest {
             this.segments.forEach(
                     segment -> parts.reads().write("projection_token/add_segment", new Token(NEXT, segment)));
             jdbc.update("update projection_generation set state = 'swapping' where generation = 2");
-            parts.tables().make(names(next()), names(first), PRODUCTS.lookups(), true);
+            parts.tables().make(names(next()), names(first), PRODUCTS.lookups(), true, Runnable::run);
             feed(first, liveReached);
         }
 
@@ -163,12 +267,44 @@ class GenerationSwapTest {
         }
 
         boolean complete(StreamableMessageSource<TrackedEventMessage<?>> read, int mostMoves) {
-            Generation next = next();
-            try (Claims claims = claim(next);
+            return complete(next(), read, mostMoves);
+        }
+
+        /** @param now as it was read some time ago */
+        boolean complete(Generation now, StreamableMessageSource<TrackedEventMessage<?>> read, int mostMoves) {
+            try (Claims claims = claim(now);
                     SliceReader reader = new SliceReader(read, Runnable::run)) {
-                return new GenerationSwap(parts, work(next), names(first), claims, writer(next, claims), reader)
-                        .complete(next, mostMoves);
+                return swap(now, claims, reader).complete(now, mostMoves);
             }
+        }
+
+        /** @param now as it was read some time ago */
+        void begin(Generation now) {
+            try (Claims claims = claim(now);
+                    SliceReader reader = new SliceReader(ledger, Runnable::run)) {
+                swap(now, claims, reader).begin(now);
+            }
+        }
+
+        private GenerationSwap swap(Generation now, Claims claims, SliceReader reader) {
+            return new GenerationSwap(parts, work(now), names(first), claims, writer(now, claims), reader);
+        }
+
+        void moveViewsOnly() {
+            assertThat(parts.tables().moveViews(names(first), names(next()))).isTrue();
+        }
+
+        boolean isShown() {
+            return parts.tables().areShown(names(next()));
+        }
+
+        void setStates(String firstIs, String secondIs) {
+            jdbc.update("update projection_generation set state = ? where generation = 1", firstIs);
+            jdbc.update("update projection_generation set state = ? where generation = 2", secondIs);
+        }
+
+        List<String> states() {
+            return jdbc.queryForList("select state from projection_generation order by generation", String.class);
         }
 
         private GenerationNames names(Generation generation) {

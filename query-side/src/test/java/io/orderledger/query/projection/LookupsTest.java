@@ -52,7 +52,7 @@ class LookupsTest {
     void everyStatementFindsItsRowsByAnIndex(Projection<?> projection) {
         var building = new GenerationNames(projection, building(projection));
         var live = new GenerationNames(projection, Generation.first(projection.name()));
-        new GenerationTables(new JdbcTemplate(database)).make(building, live, projection.lookups(), true);
+        new GenerationTables(database).make(building, live, projection.lookups(), true, Runnable::run);
         List<Plan> plans = STATEMENTS.names().stream()
                 .map(STATEMENTS::get)
                 .filter(statement -> isOf(projection, statement))

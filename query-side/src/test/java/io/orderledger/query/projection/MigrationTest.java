@@ -1,5 +1,7 @@
 package io.orderledger.query.projection;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,18 +10,27 @@ import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.query.Projections;
 import io.orderledger.query.Tables;
 import io.orderledger.query.TestDatabase;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The read tables as the migrations leave them. */
 class MigrationTest {
     private static final int PROCESSES = 4;
+    private static final int GENERATIONS_SINCE = 140;
+    private static final String READ_TABLES = "classpath:db/projections";
+    private static final String LIVE_ELSEWHERE =
+            "insert into projection_generation (projection, generation, plain_names, state, state_since, wanted,"
+                    + " requested_by) values ('product-2', 2, 0, 'live', utc_timestamp(6), 'nothing', 'x')";
     private static final HikariDataSource DATABASE = TestDatabase.migrated();
 
     @AfterAll
@@ -89,16 +100,47 @@ class MigrationTest {
     void migrationsWaitWhereTheTablesThatTheyWouldChangeAreNotTheLiveOnes() {
         try (HikariDataSource fresh = TestDatabase.migrated()) {
             JdbcTemplate jdbc = new JdbcTemplate(fresh);
-            jdbc.update("insert into projection_generation (projection, generation, plain_names, state, state_since,"
-                    + " wanted, requested_by) values ('product-2', 2, 0, 'live', utc_timestamp(6), 'nothing', 'x')");
+            jdbc.update(LIVE_ELSEWHERE);
             LedgerMigration ledger = new LedgerMigration(fresh);
-            new ProjectionMigration(ledger);
-            // The last one, which may run again as it is.
-            jdbc.update("delete from flyway_projection_history where script like '%roll_back.sql'");
-            assertThatThrownBy(() -> new ProjectionMigration(ledger)).hasMessageContaining("product-2 is live in");
+            assertThatThrownBy(() -> new ProjectionMigration(ledger, READ_TABLES, "classpath:db/later/read-table"))
+                    .hasMessageContaining("product-2 is live in");
             jdbc.update("update projection_generation set plain_names = 1");
-            new ProjectionMigration(ledger);
+            new ProjectionMigration(ledger, READ_TABLES, "classpath:db/later/read-table");
+            assertThat(jdbc.queryForList("select later from product_2")).isEmpty();
         }
+    }
+
+    /** Else no shop would start that is live in a generation it has rebuilt. */
+    @Test
+    void migrationsOfTheRuntimesOwnTablesDoNotWait() {
+        try (HikariDataSource fresh = TestDatabase.migrated()) {
+            JdbcTemplate jdbc = new JdbcTemplate(fresh);
+            jdbc.update(LIVE_ELSEWHERE);
+            new ProjectionMigration(new LedgerMigration(fresh), READ_TABLES, "classpath:db/later/runtime-table");
+            assertThat(jdbc.queryForList("select later from projection_generation", Integer.class))
+                    .hasSize(1);
+        }
+        assertThat(ProjectionMigration.mayChangeReadTables("V151__projection_generation_roll_back.sql"))
+                .isFalse();
+    }
+
+    /** The names say which migrations do not wait. Before generations were known, nothing had to wait. */
+    @Test
+    void migrationsNamedAfterTheRuntimesTablesNameNoTableOrViewOfAProjection() throws IOException {
+        List<String> read = new ArrayList<>(
+                query("select table_name from information_schema.views where table_schema = database()"));
+        Projections.all().forEach(projection -> read.addAll(projection.tables()));
+        Pattern named = Pattern.compile("\\b(" + String.join("|", read) + "|[a-z_]+_\\d+)\\b");
+        int looked = 0;
+        for (Resource script : new PathMatchingResourcePatternResolver().getResources(READ_TABLES + "/V*.sql")) {
+            String name = requireNonNull(script.getFilename());
+            boolean waits = ProjectionMigration.mayChangeReadTables(name);
+            if (!waits && Integer.parseInt(name.substring(1, 4)) >= GENERATIONS_SINCE) {
+                assertThat(script.getContentAsString(UTF_8)).as(name).doesNotContainPattern(named);
+                looked++;
+            }
+        }
+        assertThat(looked).isGreaterThan(2);
     }
 
     @Test

@@ -56,7 +56,7 @@ final class Node implements AutoCloseable {
         var factory = new ProcessorFactory(ledger, database, transactions, serializer, statements, settings);
         var generations = new GenerationTable(reads, template, Clock.systemUTC());
         var board = new GenerationBoard(generations);
-        var tables = new GenerationTables(new JdbcTemplate(database));
+        var tables = new GenerationTables(database);
         var parts = new FeederParts(factory, ledger, database, statements, generations, tables, tokenRows, settings);
         var processors = new ProjectionProcessors(
                 projections, factory, tokenRows, generations, board, new GenerationFeeders(parts), settings);
@@ -67,7 +67,7 @@ final class Node implements AutoCloseable {
                 processors,
                 statuses,
                 retry,
-                new Rebuilds(processors, generations, tokenRows, reads),
+                new Rebuilds(processors, generations, tokenRows, reads, tables),
                 new ProjectionOverviews(statuses, board, tokenRows, reads, ledger),
                 parts,
                 new DeadLetterDesk(processors, generations, retry, reads, template, Clock.systemUTC()));

@@ -61,10 +61,10 @@ class PooledSettingsTest {
 
     @Test
     void howLongTablesAreWaitedForIsAsBeforeWhenViewsWereMovedOrWereHeld() throws Exception {
-        var tables = new GenerationTables(jdbc);
+        var tables = new GenerationTables(one);
         var live = new GenerationNames(PRODUCTS, Generation.first(PRODUCTS.name()));
         var next = new GenerationNames(PRODUCTS, second());
-        tables.make(next, live, List.of(), true);
+        tables.make(next, live, List.of(), true, Runnable::run);
         try (Connection reader = database.getConnection();
                 Statement reading = reader.createStatement()) {
             reader.setAutoCommit(false);

@@ -79,6 +79,26 @@ class StandingBehindTest {
         }
     }
 
+    /** They wrote down 0 differences where nothing could be compared. */
+    @Test
+    void aReportOfAnEarlierVersionThatComparedNothingIsNoComparison() {
+        try (Node node = node(1).start()) {
+            reachesHead(node);
+            node.rebuilds().rebuild("product", false, BY);
+            Eventually.until("it is compared", () -> rebuild(node).comparedAt() != null);
+            jdbc.update("update product_2__g2 set name = '别的' where id = 'p2'");
+            jdbc.update("update projection_generation set differences = 0,"
+                    + " report = replace(report, '\"comparable\":true', '\"comparable\":false') where generation = 2");
+            assertThat(node.rebuilds().report("product", 2).orElseThrow().comparable())
+                    .isFalse();
+            node.rebuilds().swap("product", false, BY);
+            Eventually.until(
+                    "it is compared now",
+                    () -> Long.valueOf(1).equals(rebuild(node).differences()));
+            assertThat(node.overview(Shelf.PROJECTION).generation()).isEqualTo(1);
+        }
+    }
+
     private Node node(int segments) {
         return Node.of(database, ledger, Node.settings(100, segments), List.of(ProductConfiguration.projection()));
     }
