@@ -419,6 +419,22 @@ class ExportClaimsTest extends EndToEnd {
         many.verified("--to", String.valueOf(end)).exits(3);
     }
 
+    /** Before the file is made: then it is known how far the ledger was, whatever the check is asked. */
+    @Test
+    void aRowAheadOfTheLedger() {
+        sql.update("update order_detail_2 set version = version + 9, position = 999999999999 where id = ?", order.id());
+        try {
+            ExportedLedger ahead = ExportedLedger.of(RUNNING, directory, "ahead-of-all");
+            found(ahead.verified("--to", String.valueOf(end)), "POSITION_OUT_OF_ORDER");
+        } finally {
+            sql.update(
+                    "update order_detail_2 set version = ?, position = ? where id = ?",
+                    order.version(),
+                    order.position(),
+                    order.id());
+        }
+    }
+
     /** Readers of one stream would find it; nothing else ever does. */
     @Test
     void aRowOfTheLedgerBeforeItsFirst() throws IOException {

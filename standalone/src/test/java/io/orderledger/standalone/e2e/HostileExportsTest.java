@@ -158,6 +158,14 @@ class HostileExportsTest extends EndToEnd {
         }
     }
 
+    @Test
+    void aNoteThatIsNotThere() {
+        assertThat(honest.verified("--since", directory.resolve("none.note").toString())
+                        .exits(3)
+                        .err())
+                .contains("The note cannot be read: ", "none.note: there is no such file");
+    }
+
     private static ExportedLedger of(String name, String lines) throws IOException {
         Path file = directory.resolve(name + ".gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

@@ -53,7 +53,7 @@ public final class LedgerExport {
             long from, long to, long events, long orders, long checkpoints, long bytes, ExportLine.ReadTables tables) {}
 
     /** The orders of an export. */
-    private record Orders(ExportLine.ReadTables tables, long lastPosition) {}
+    private record Orders(ExportLine.ReadTables tables, long lastPosition, long aheadOfAll) {}
 
     /** Is told how far the export is. */
     public interface Progress {
@@ -84,7 +84,11 @@ public final class LedgerExport {
                 orders = writeOrders(request, writer, progress);
                 to = end(request, orders);
                 writer.write(new ExportLine.Range(
-                        request.from(), to, source.outside(), orders.tables(), before(request.from())));
+                        request.from(),
+                        to,
+                        source.outside() + orders.aheadOfAll(),
+                        orders.tables(),
+                        before(request.from())));
                 writeEvents(request.from(), to, writer, progress);
                 end = writer.end();
             }
@@ -119,12 +123,14 @@ public final class LedgerExport {
         writer.write(new ExportLine.Head(Instant.now()));
         long last = 0;
         long written = 0;
+        List<Long> later = new ArrayList<>();
         for (List<ExportLine.Order> page = source.orders(null, request.from());
                 !page.isEmpty();
                 page = source.orders(page.getLast().id(), request.from())) {
             for (ExportLine.Order order : page) {
                 writer.write(order);
                 last = Math.max(last, order.position());
+                if (order.position() > head) later.add(order.position());
             }
             written += page.size();
             progress.orders(written);
@@ -133,7 +139,11 @@ public final class LedgerExport {
         leftOut.addAll(source.leftOut());
         var tables = new ExportLine.ReadTables(head, Math.min(reflected, source.reflected()), List.copyOf(leftOut));
         // No row is honestly ahead of the ledger: one that is would keep the export waiting for ever.
-        return new Orders(tables, Math.min(last, source.head()));
+        long now = source.head();
+        return new Orders(
+                tables,
+                Math.min(last, now),
+                later.stream().filter(position -> position > now).count());
     }
 
     private long end(Request request, Orders orders) throws InterruptedException {

@@ -30,7 +30,8 @@ public sealed interface ExportLine {
     /**
      * Which events follow.
      *
-     * @param outside how many rows the ledger has where no event can stand: before position 1
+     * @param outside how many rows stand where no event can: of the ledger before position 1, of the read tables beyond the
+     *     ledger's last
      * @param before hashes of the whole subtrees over the events before the first, from the largest; none when the first
      *     is the ledger's first
      */

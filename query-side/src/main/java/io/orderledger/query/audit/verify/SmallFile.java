@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Keys, notes and receipts: a file that somebody else made is not read further than any of these can be long. */
@@ -25,6 +26,8 @@ public final class SmallFile {
             byte[] bytes = in.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) throw new IOException("it is longer than any key, note or receipt");
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no such file", e);
         } catch (CharacterCodingException e) {
             throw new IOException("it is no text", e);
         }

@@ -69,7 +69,7 @@ final class Walk {
             findings.add(Finding.at(
                     1,
                     Damage.POSITION_OUT_OF_ORDER,
-                    "rows before the first position",
+                    "rows of the ledger before its first position, or of the read tables beyond its last",
                     line.outside() + " rows",
                     "none"));
         }
