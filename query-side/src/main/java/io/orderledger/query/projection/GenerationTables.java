@@ -16,7 +16,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * {@link GenerationComparison} are where SQL is put together, from names that come from the code and the database itself.
  */
 final class GenerationTables {
-    /** A reader that holds a view longer makes the swap try again later, so that other readers do not queue behind it. */
+    /**
+     * A reader that holds a table or view longer makes the step fail, which is tried again later: other readers do not queue
+     * behind it meanwhile, nor nodes that need the rows which the caller has locked.
+     */
     private static final int LONGEST_LOCK_SECONDS = 1;
 
     private final JdbcTemplate jdbc;
@@ -47,7 +50,7 @@ final class GenerationTables {
             if (!views.contains(live.table(declared))) {
                 fence.accept(() -> {
                     String table = building.table(declared);
-                    jdbc.execute("create table if not exists " + table + " like " + live.table(declared));
+                    executeShort("create table if not exists " + table + " like " + live.table(declared));
                     if (empty) {
                         dropIndexes(table, lookups);
                     }
@@ -74,7 +77,7 @@ final class GenerationTables {
     }
 
     private void replace(String name, String definition, String security) {
-        jdbc.execute("create or replace sql security " + security + " view " + name + " as " + definition);
+        executeShort("create or replace sql security " + security + " view " + name + " as " + definition);
     }
 
     /** Not where rows are: the indexes were made when they were, and making them took as long as the table is large. */
@@ -84,7 +87,7 @@ final class GenerationTables {
         }
         for (String name : indexes(table).keySet()) {
             if (!lookups.contains(name)) {
-                jdbc.execute("alter table " + table + " drop index `" + name + "`");
+                executeShort("alter table " + table + " drop index `" + name + "`");
             }
         }
     }
@@ -148,12 +151,7 @@ final class GenerationTables {
         if (moves.isEmpty()) {
             return false;
         }
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            try (Statement statement = connection.createStatement();
-                    SessionSetting _ = SessionSetting.of(connection, "lock_wait_timeout", LONGEST_LOCK_SECONDS)) {
-                return statement.execute("rename table " + String.join(", ", moves));
-            }
-        });
+        executeShort("rename table " + String.join(", ", moves));
         return true;
     }
 
@@ -175,7 +173,7 @@ final class GenerationTables {
         }
         for (View view : published(names)) {
             keep.run();
-            jdbc.execute("drop view if exists " + names.waitingView(view.name()));
+            executeShort("drop view if exists " + names.waitingView(view.name()));
         }
         List<String> views = viewNames();
         for (String declared : names.tables()) {
@@ -183,7 +181,7 @@ final class GenerationTables {
             keep.run();
             if (views.contains(table)) {
                 if (!names.generation().plain()) {
-                    jdbc.execute("drop view " + table);
+                    executeShort("drop view " + table);
                 }
             } else if (names.generation().plain()) {
                 executeLong("truncate table " + table);
@@ -191,6 +189,15 @@ final class GenerationTables {
                 executeLong("drop table if exists " + table);
             }
         }
+    }
+
+    private void executeShort(String sql) {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            try (Statement statement = connection.createStatement();
+                    SessionSetting _ = SessionSetting.of(connection, "lock_wait_timeout", LONGEST_LOCK_SECONDS)) {
+                return statement.execute(sql);
+            }
+        });
     }
 
     private void executeLong(String sql) {

@@ -173,6 +173,26 @@ class GenerationSwapTest {
         assertThat(swapped.states()).containsExactly("live", "swapping");
     }
 
+    /** As an analyst's: whoever waited for it would keep all others from the generations meanwhile. */
+    @Test
+    void anOpenTransactionOnAViewOfTheGenerationIsNotWaitedFor() throws Exception {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        swapped.setStates("live", "ready");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection reader = database.getConnection();
+                Statement reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.executeQuery("select count(*) from product__g2").close();
+            Future<?> begun = threads.submit(() -> swapped.begin(swapped.next()));
+            assertThatThrownBy(() -> begun.get(LONGEST_SECONDS, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(DataAccessException.class);
+            assertThat(swapped.states()).containsExactly("live", "ready");
+            reader.rollback();
+        }
+        swapped.begin(swapped.next());
+        assertThat(swapped.states()).containsExactly("live", "swapping");
+    }
+
     /** One segment of the live generation does not get on; of the other one it must show no less than was read before. */
     @Test
     void whoeverMovesAheadOfOneSegmentIsNotBehindAnother() {
