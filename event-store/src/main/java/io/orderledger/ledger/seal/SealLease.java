@@ -11,8 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class SealLease {
     private static final long NONE = -1;
-    /** For so many of its lengths whoever could not seal stays out: each of the others has tried by then. */
-    private static final int LENGTHS_OUT = 3;
+    /** It is renewed so often in its length, and whoever could not seal stays out for one such part at first. */
+    private static final int PARTS = 3;
+    /** Whoever cannot seal again and again stays out for twice as long each time, but not for more parts than this. */
+    private static final int MOST_PARTS_OUT = 9;
 
     /**
      * Run out, or dated further ahead than anybody dates it: by a clock that was put right since, and would hold up sealing
@@ -39,6 +41,7 @@ final class SealLease {
     private volatile long epoch = NONE;
     private long renewedAt;
     private long outUntil = System.nanoTime();
+    private int partsOut = 1;
 
     /** @param node names the process for people; two of one name do not share the lease */
     SealLease(DataSource dataSource, String node, Duration length) {
@@ -66,7 +69,7 @@ final class SealLease {
     }
 
     private void renewWhenDue() {
-        if (System.nanoTime() - renewedAt > length.dividedBy(3).toNanos()) renew();
+        if (System.nanoTime() - renewedAt > part().toNanos()) renew();
     }
 
     /** Which time the lease has changed hands. */
@@ -110,10 +113,19 @@ final class SealLease {
         }
     }
 
-    /** Gives it back and stays out for a while: it is no use to who cannot seal, and others may be able to. */
+    /**
+     * Gives it back and stays out for a while: it is no use to who cannot seal, and others may be able to. A short while
+     * first, for there may be no others, and what went wrong once need not go wrong again.
+     */
     void standAside() {
-        outUntil = System.nanoTime() + length.multipliedBy(LENGTHS_OUT).toNanos();
+        outUntil = System.nanoTime() + part().multipliedBy(partsOut).toNanos();
+        partsOut = Math.min(2 * partsOut, MOST_PARTS_OUT);
         release();
+    }
+
+    /** The process can seal: should it stand aside later, it begins with a short while again. */
+    void comeBack() {
+        partsOut = 1;
     }
 
     boolean aside() {
@@ -132,6 +144,10 @@ final class SealLease {
         long now = System.nanoTime();
         if (jdbc.sql(RENEW).params(micros(), holder, epoch).update() == 1) renewedAt = now;
         else epoch = NONE;
+    }
+
+    private Duration part() {
+        return length.dividedBy(PARTS);
     }
 
     private long micros() {

@@ -5,6 +5,7 @@ import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.MalformedNote;
 import io.orderledger.ledger.proof.NoteSigner;
 import io.orderledger.ledger.proof.NoteVerifier;
+import io.orderledger.ledger.seal.SealLease.LeaseLost;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ final class Sealer {
     private static final int CHECKPOINTS_A_ROUND = 64;
 
     private static final long NOT_REFUSED = -1;
+    /** So many in a row may pass by themselves, as a deadlock does; with the next the trouble is this process's own. */
+    private static final int PASSING_FAILURES = 2;
 
     private final SealProperties properties;
     private final SealedLedger ledger;
@@ -35,6 +38,7 @@ final class Sealer {
     /** How much was sealed when this process could not seal more. */
     private long refusedAt = NOT_REFUSED;
 
+    private int failuresInARow;
     private volatile long sealed;
     private volatile long head;
 
@@ -69,8 +73,15 @@ final class Sealer {
         try {
             if (lease.hold()) lead(known, existing);
             else follow(existing);
+            failuresInARow = 0;
+        } catch (LeaseLost e) {
+            throw e;
         } catch (SealRefused | IOException | Error e) {
             standAside(e);
+            throw e;
+        } catch (RuntimeException e) {
+            failuresInARow++;
+            if (failuresInARow > PASSING_FAILURES) standAside(e);
             throw e;
         }
     }
@@ -81,15 +92,16 @@ final class Sealer {
         signer = key;
         if (known == null && copies != null) copies.forget();
         TreeEdge edge = known == null ? load(key.verifier()) : known;
+        requireThere(edge.size());
         sealed = edge.size();
         if (copies != null) copies.check(key.verifier(), lease);
         for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
         if (copies != null) copies.copy(lease);
         tree = edge;
-        refusedAt = NOT_REFUSED;
+        isFit();
     }
 
-    private void follow(Optional<NoteSigner> key) throws IOException {
+    private void follow(Optional<NoteSigner> key) {
         signer = null;
         if (key.isPresent()) rehearse(key.get().verifier());
     }
@@ -108,12 +120,17 @@ final class Sealer {
      * Whether this process could seal again, as far as that shows without the lease: or its trouble would be shown until
      * whoever seals now goes away, long after it was mended. Not before others have got further than it did.
      */
-    private void rehearse(NoteVerifier key) throws IOException {
+    private void rehearse(NoteVerifier key) {
         boolean othersGotFurther = sealed > refusedAt || sealed >= head;
         if (canSeal() || lease.aside() || !othersGotFurther) return;
         load(key);
         if (copies != null) copies.compare(key);
+        isFit();
+    }
+
+    private void isFit() {
         refusedAt = NOT_REFUSED;
+        lease.comeBack();
     }
 
     /** False since it could not, until it has sealed or would seal again. */
@@ -154,10 +171,7 @@ final class Sealer {
         }
         // Asked again: whoever had the lease may have sealed what was appended since.
         head = ledger.head();
-        if (signed.size() > head) {
-            throw new SealRefused("%d events were sealed, but the ledger ends at %d: what was sealed is gone"
-                    .formatted(signed.size(), head));
-        }
+        requireThere(signed.size());
         TreeEdge edge;
         try {
             edge = TreeEdge.of(signed.size(), ledger.tiles());
@@ -170,6 +184,13 @@ final class Sealer {
                     + " events or their tree are not those that were sealed: history was changed");
         }
         return edge;
+    }
+
+    private void requireThere(long size) {
+        if (size > head) {
+            throw new SealRefused(
+                    "%d events were sealed, but the ledger ends at %d: what was sealed is gone".formatted(size, head));
+        }
     }
 
     SealStatus status(Optional<String> trouble) {

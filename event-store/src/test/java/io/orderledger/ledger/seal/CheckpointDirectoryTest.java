@@ -285,6 +285,26 @@ class CheckpointDirectoryTest {
     /** Whoever has the database and the key can sign another history, but not where this one was written down. */
     @Test
     void aForkIsNotSealed() throws IOException {
+        fork();
+        assertThatThrownBy(sealer()::round).isInstanceOf(SealRefused.class).hasMessageContaining("history was changed");
+        assertThat(shop.checkpoints()).hasSize(1);
+    }
+
+    /** Which it may for long, when it stands still. */
+    @Test
+    void aForkIsNotSealedWhileAnotherProcessHasTheDirectory() throws IOException {
+        fork();
+        try (FileChannel another = FileChannel.open(directory.resolve(".lock"), WRITE);
+                FileLock lock = another.lock()) {
+            assertThatThrownBy(sealer()::round)
+                    .isInstanceOf(SealRefused.class)
+                    .hasMessageContaining("history was changed");
+            assertThat(lock.isValid()).isTrue();
+        }
+        assertThat(shop.checkpoints()).hasSize(1);
+    }
+
+    private void fork() throws IOException {
         Sealer sealer = sealer();
         seal(sealer);
         sealer.release();
@@ -293,8 +313,6 @@ class CheckpointDirectoryTest {
         shop.sealer(key, null).round();
         shop.expireLease();
         shop.append(1, "new");
-        assertThatThrownBy(sealer()::round).isInstanceOf(SealRefused.class).hasMessageContaining("history was changed");
-        assertThat(shop.checkpoints()).hasSize(1);
     }
 
     @Test

@@ -70,6 +70,19 @@ class SealRefusalsTest {
         assertThat(shop.checkpoints()).hasSize(1);
     }
 
+    /** What it has in memory is no reason to sign over what is gone. */
+    @Test
+    void aTailThatIsCutOffIsFoundByWhoeverIsSealing() throws IOException {
+        shop.append(20, "a");
+        Sealer sealer = sealer();
+        sealer.round();
+        shop.sql.sql("truncate table ledger_event").update();
+        shop.sql.sql("update ledger_head set next_position = 1").update();
+        shop.append(15, "a");
+        assertThatThrownBy(sealer::round).isInstanceOf(SealRefused.class).hasMessageContaining("is gone");
+        assertThat(shop.checkpoints()).hasSize(1);
+    }
+
     @Test
     void theKeyIsItsOwnersAndIsNotMadeAnewForWhatIsSealed() throws IOException {
         shop.append(1, "a");

@@ -88,6 +88,13 @@ final class SealedShop implements AutoCloseable {
         return new UUID(0, position).toString();
     }
 
+    /** Another pool of the same database. */
+    HikariDataSource pool(String firstStatement) {
+        HikariDataSource another = TestLedger.pool(pool.getJdbcUrl());
+        another.setConnectionInitSql(firstStatement);
+        return another;
+    }
+
     /** The process that sealed has been silent for too long. */
     void expireLease() {
         sql.sql("update seal_lease set expires_at = '2000-01-01'").update();

@@ -4,6 +4,7 @@ import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderledger.ledger.Await;
 import io.orderledger.ledger.LedgerMigration;
@@ -118,6 +119,42 @@ class SealingTogetherTest {
         broken.round();
         sealer().round();
         requireSealed(20);
+    }
+
+    /** As a right that one process's account lacks: it can do all but write what it seals. */
+    @Test
+    void whoeverFailsAgainAndAgainLeavesTheLeaseToOthers() throws IOException {
+        sealFirst();
+        shop.sql
+                .sql("create trigger without_rights before insert on ledger_checkpoint for each row"
+                        + " if @without_rights then signal sqlstate '45000' set message_text = 'no right'; end if")
+                .update();
+        try (HikariDataSource account = shop.pool("set @without_rights = true")) {
+            Sealer without = shop.sealer(new LedgerMigration(account), key, directory, "");
+            for (int i = 0; i < 3; i++) {
+                assertThat(without.canSeal()).as("what fails may pass").isTrue();
+                assertThatThrownBy(without::round).hasMessageContaining("no right");
+            }
+            assertThat(without.canSeal()).isFalse();
+            sealer().round();
+            requireSealed(20);
+        } finally {
+            shop.sql.sql("drop trigger without_rights").update();
+        }
+    }
+
+    @Test
+    void aDirectoryThatIsAwayIsNoTroubleOfAProcessThatOnlyStandsBy() throws IOException {
+        sealFirst();
+        Path wrong = anothersDirectory();
+        try (Sealing refused = sealing(wrong, new SimpleMeterRegistry())) {
+            Await.until(() -> refused.status().trouble().isPresent());
+            try (Sealing other = sealing(directory, new SimpleMeterRegistry())) {
+                Await.until(() -> other.status().sealed() == 20);
+                Files.delete(wrong.resolve("seal.pub"));
+                Await.until(() -> refused.status().trouble().isEmpty());
+            }
+        }
     }
 
     @Test
