@@ -11,14 +11,10 @@ public final class DatabaseUnderTest {
     private static final String MARIADB = "mariadb";
     private static final String MYSQL = "mysql8";
 
-    /** The build may run the test classes of a module in several JVMs at once, and names a directory for each. */
-    private static final String DIRECTORY = "ledger.test-database";
-
     private DatabaseUnderTest() {}
 
     private static final class Shared {
-        static final EmbeddedDatabase DATABASE =
-                start(Path.of("target", System.getProperty(DIRECTORY, "test-database")));
+        static final EmbeddedDatabase DATABASE = start(TestDirectory.ofThisJvm().resolve("shared"));
     }
 
     /** The one server of all tests in this JVM, which make databases of their own in it. It ends with the JVM. */

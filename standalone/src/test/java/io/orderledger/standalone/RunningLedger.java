@@ -2,6 +2,7 @@ package io.orderledger.standalone;
 
 import io.orderledger.command.CommandSideApplication;
 import io.orderledger.database.EmbeddedDatabase;
+import io.orderledger.database.TestDirectory;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.web.security.TestTokens;
 import io.orderledger.web.security.TestUsers;
@@ -59,7 +60,7 @@ public final class RunningLedger implements AutoCloseable {
 
     public static Path freshDirectory() {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "ledgers")), "data-");
+            return Files.createTempDirectory(TestDirectory.ofThisJvm(), "data-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
