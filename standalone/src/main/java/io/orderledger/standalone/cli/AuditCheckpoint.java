@@ -2,6 +2,9 @@ package io.orderledger.standalone.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.orderledger.ledger.proof.Checkpoint;
+import io.orderledger.ledger.proof.MalformedNote;
+import io.orderledger.ledger.proof.SignedNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +29,12 @@ final class AuditCheckpoint extends ServerCommand {
     @Override
     JsonNode ask(Server server) {
         JsonNode checkpoint = server.get("/api/audit/checkpoints/latest");
+        String note = checkpoint.path("note").asString();
         try {
-            Files.writeString(out, checkpoint.path("note").asString(), UTF_8);
+            Checkpoint.of(SignedNote.parse(note));
+            Files.writeString(out, note, UTF_8);
+        } catch (MalformedNote e) {
+            throw new CommandFailed("What the server gave is no checkpoint: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new CommandFailed("The note cannot be written: " + e, e);
         }
@@ -36,6 +43,6 @@ final class AuditCheckpoint extends ServerCommand {
 
     @Override
     void show(JsonNode checkpoint) {
-        out().print(checkpoint.path("note").asString());
+        checkpoint.path("note").asString().lines().map(Printable::text).forEach(out()::println);
     }
 }

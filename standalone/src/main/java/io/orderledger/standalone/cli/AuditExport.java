@@ -121,7 +121,7 @@ final class AuditExport extends LedgerCommand {
         }
         if (!result.tables().leftOut().isEmpty()) {
             err().println(
-                            "%d orders or customers have dead letters, or skipped ones, and cannot be compared: dead-letter list order-detail"
+                            "%d orders have dead letters, or skipped ones, and cannot be compared: dead-letter list order-detail"
                                     .formatted(result.tables().leftOut().size()));
         }
     }

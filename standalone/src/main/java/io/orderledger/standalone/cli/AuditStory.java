@@ -29,7 +29,7 @@ final class AuditStory extends ServerCommand {
                             Table.text(event, "recordedAt"),
                             Table.text(event, "type"),
                             Table.text(event, "actor")));
-            for (JsonNode words : chapter.path("words")) out().println("    " + words.asString());
+            for (JsonNode words : chapter.path("words")) out().println("    " + Printable.text(words.asString()));
             if (event.path("reason").isString()) out().println("    reason: " + Table.text(event, "reason"));
         }
     }

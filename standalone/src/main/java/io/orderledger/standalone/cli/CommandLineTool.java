@@ -2,6 +2,7 @@ package io.orderledger.standalone.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.orderledger.query.audit.export.NotExportable;
 import io.orderledger.query.audit.export.NothingSealed;
 import io.orderledger.query.audit.verify.CouldNotCheck;
 import java.io.FileDescriptor;
@@ -82,6 +83,7 @@ public final class CommandLineTool {
             case CommandFailed e -> say(command, String.valueOf(e.getMessage()));
             case CouldNotCheck e -> say(command, String.valueOf(e.getMessage()));
             case NothingSealed e -> say(command, String.valueOf(e.getMessage()));
+            case NotExportable e -> say(command, String.valueOf(e.getMessage()));
             case DataAccessException e ->
                 say(
                         command,

@@ -76,6 +76,22 @@ final class AlteredRows {
                 fields, row.payload(), row.metadata(), new TreeHasher().row(fields, row.payload(), row.metadata()));
     }
 
+    /** In its place and of its stream, but saying what another event says, with the hash computed again. */
+    static ExportLine.Event saying(ExportLine.Event row, ExportLine.Event other) {
+        LeafFields f = row.fields();
+        var fields = new LeafFields(
+                f.position(),
+                f.streamId(),
+                f.sequence(),
+                f.streamType(),
+                f.eventId(),
+                f.recordedAt(),
+                other.fields().eventType(),
+                other.fields().revision());
+        return new ExportLine.Event(
+                fields, other.payload(), row.metadata(), new TreeHasher().row(fields, other.payload(), row.metadata()));
+    }
+
     private static ExportLine.Event with(ExportLine.Event row, LeafFields fields) {
         return new ExportLine.Event(fields, row.payload(), row.metadata(), row.leafHash());
     }

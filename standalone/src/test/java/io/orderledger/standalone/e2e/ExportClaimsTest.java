@@ -112,6 +112,27 @@ class ExportClaimsTest extends EndToEnd {
         notChecked(silent.verified(), "the read tables had taken in only the events up to position 0");
     }
 
+    /** As after an export that was told to end before what somebody deleted. */
+    @Test
+    void aLedgerThatWentOn() throws IOException {
+        var ended = honest.withLines("ended", lines -> {
+            lines.replaceAll(line -> line instanceof ExportLine.Range range
+                    ? new ExportLine.Range(
+                            range.from(),
+                            range.to(),
+                            range.outside(),
+                            new ExportLine.ReadTables(
+                                    end + 5,
+                                    range.tables().reflect(),
+                                    range.tables().leftOut()),
+                            range.before())
+                    : line);
+            return lines;
+        });
+        notChecked(ended.verified(), "but the ledger went on to " + (end + 5));
+        ended.verified("--to", String.valueOf(end)).exits(0);
+    }
+
     private static ExportLine.Range knowing(ExportLine.Range range, long reflect) {
         ExportLine.ReadTables tables = range.tables();
         return new ExportLine.Range(
@@ -139,6 +160,40 @@ class ExportClaimsTest extends EndToEnd {
     @ParameterizedTest
     @ValueSource(strings = {"letter", "skipped"})
     void anOrderThatCouldNotBeTakenIn(String how) throws IOException {
+        plant(how, order.id());
+        try {
+            ExportedLedger exported = ExportedLedger.in(DATA, directory, how);
+            assertThat(exported.export(DATA).exits(0).err()).contains("1 orders have dead letters");
+            ExportedLedger other = exported.withOrders(
+                    how + "-row",
+                    row -> row.id().equals(order.id())
+                            ? new ExportLine.Order(
+                                    row.id(), "cancelled", row.amount(), row.cost(), row.version(), row.position())
+                            : row);
+            notChecked(other.verified(), "not compared: " + order.id());
+        } finally {
+            removePlanted();
+        }
+    }
+
+    /** As the erasure of a customer's data: no order's row shows less for it that is compared. */
+    @ParameterizedTest
+    @ValueSource(strings = {"letter", "skipped"})
+    void somethingElseThatCouldNotBeTakenIn(String how) throws IOException {
+        plant(
+                how,
+                String.valueOf(sql.queryForObject(
+                        "select stream_id from ledger_event where stream_type = 'customer' limit 1", String.class)));
+        try {
+            ExportedLedger exported = ExportedLedger.in(DATA, directory, how + "-of-a-customer");
+            assertThat(exported.export(DATA).exits(0).err()).doesNotContain("dead letters");
+            exported.verified().exits(0);
+        } finally {
+            removePlanted();
+        }
+    }
+
+    private void plant(String how, String stream) {
         String plant = how.equals("letter")
                 ? "insert into projection_dead_letter (dead_letter_id, processing_group, sequence_identifier,"
                         + " sequence_index, message_type, event_identifier, event_timestamp, payload_type, payload,"
@@ -148,23 +203,14 @@ class ExportClaimsTest extends EndToEnd {
                         + " event_sequence, event_type, recorded_at, position, reason, skipped_by, skipped_at) select"
                         + " 'planted', 'order-detail-2', 1, 'x', stream_id, 0, 'x', 'x', 1, 'x', 'x', '2024-01-01' from"
                         + " ledger_event where stream_id = ? limit 1";
-        sql.update(plant, order.id());
-        try {
-            ExportedLedger exported = ExportedLedger.in(DATA, directory, how);
-            assertThat(exported.export(DATA).exits(0).err()).contains("1 orders or customers have dead letters");
-            ExportedLedger other = exported.withOrders(
-                    how + "-row",
-                    row -> row.id().equals(order.id())
-                            ? new ExportLine.Order(
-                                    row.id(), "cancelled", row.amount(), row.cost(), row.version(), row.position())
-                            : row);
-            notChecked(other.verified(), "not compared: " + order.id());
-        } finally {
-            sql.update("delete from projection_dead_letter where dead_letter_id = 'planted'");
-            delete(
-                    "projection_skipped_letter where dead_letter_id = 'planted'",
-                    "/db/projections/V148__projection_skipped_letter_no_delete.sql");
-        }
+        sql.update(plant, stream);
+    }
+
+    private void removePlanted() throws IOException {
+        sql.update("delete from projection_dead_letter where dead_letter_id = 'planted'");
+        delete(
+                "projection_skipped_letter where dead_letter_id = 'planted'",
+                "/db/projections/V148__projection_skipped_letter_no_delete.sql");
     }
 
     /** What is kept for ever, but was planted here. */
@@ -252,12 +298,33 @@ class ExportClaimsTest extends EndToEnd {
                     row -> row.fields().eventType().equals("order.placed") ? AlteredRows.revised(row, "7") : row);
             return rows;
         });
-        List<Long> sizes = honest.notes().stream()
+        notChecked(
+                later.signedAgain(ExportedLedger.stolenKey(RUNNING), sizes()).verified(),
+                "orders with events of a later program: order.placed revision 7");
+    }
+
+    /** What it comes to would have to be guessed, and its row could show anything. */
+    @Test
+    void anOrderThatDoesNotBeginWithItsPlacingOrIsPlacedTwice() throws IOException {
+        List<ExportLine.Event> events = honest.rows().stream()
+                .filter(row -> row.fields().streamId().equals(order.id()))
+                .toList();
+        ExportLine.Event placed = events.getFirst();
+        for (ExportLine.Event replaced : List.of(placed, events.get(1))) {
+            ExportLine.Event other = replaced.equals(placed) ? events.get(1) : placed;
+            ExportedLedger changed = honest.with("placed", rows -> {
+                rows.replaceAll(row ->
+                        row.fields().position() == replaced.fields().position() ? AlteredRows.saying(row, other) : row);
+                return rows;
+            });
+            found(changed.signedAgain(ExportedLedger.stolenKey(RUNNING), sizes()), "STATUS_OUT_OF_TURN");
+        }
+    }
+
+    private static List<Long> sizes() throws IOException {
+        return honest.notes().stream()
                 .map(note -> Checkpoint.of(SignedNote.parse(note)).size())
                 .toList();
-        notChecked(
-                later.signedAgain(ExportedLedger.stolenKey(RUNNING), sizes).verified(),
-                "orders with events of a later program: order.placed revision 7");
     }
 
     @Test
@@ -372,6 +439,25 @@ class ExportClaimsTest extends EndToEnd {
         found(withNotes("forked", notes), "CHECKPOINTS_FORKED");
     }
 
+    /** As the file latest of the directory is, and whatever was fetched to be kept. */
+    @Test
+    void aNoteThatStandsAlone() throws IOException {
+        NoteSigner thief = ExportedLedger.stolenKey(RUNNING);
+        Path fork = directory.resolve("fork.note");
+        Files.writeString(fork, signed(thief, end, TreeHasher.emptyRoot()), UTF_8);
+        found(beside(fork), "CHECKPOINTS_FORKED");
+        Path beyond = directory.resolve("beyond.note");
+        Files.writeString(beyond, signed(thief, end + 7, TreeHasher.emptyRoot()), UTF_8);
+        notChecked(beside(beyond), "but checkpoints go on to " + (end + 7));
+        Path windows = directory.resolve("windows.note");
+        Files.writeString(windows, Files.readString(beyond).replace("\n", "\r\n"), UTF_8);
+        assertThat(beside(windows).exits(3).err()).contains("Not a file of checkpoints");
+    }
+
+    private static CommandRun beside(Path note) {
+        return honest.verified("--checkpoints", note.toString());
+    }
+
     private static ExportedLedger withNotes(String name, List<String> notes) throws IOException {
         Path file = directory.resolve(name + ".checkpoints");
         var all = new StringBuilder();
@@ -382,9 +468,7 @@ class ExportClaimsTest extends EndToEnd {
 
     @Test
     void anEndBetweenTwoCheckpoints() throws IOException {
-        List<Long> sizes = honest.notes().stream()
-                .map(note -> Checkpoint.of(SignedNote.parse(note)).size())
-                .toList();
+        List<Long> sizes = sizes();
         long before = sizes.stream()
                 .filter(size -> size + 1 < end && !sizes.contains(size + 1))
                 .max(Long::compare)

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an export reads from the database: pages, each by its key. */
@@ -24,6 +25,8 @@ final class ExportSource implements TileNodes.Source {
 
     /** The column pads with spaces: other control characters, and an empty id, come after this. */
     private static final String BEFORE_ALL = "\0".repeat(64);
+
+    private static final Pattern PADDING = Pattern.compile(" +\\z");
 
     private final ReadStatements reads;
 
@@ -68,7 +71,7 @@ final class ExportSource implements TileNodes.Source {
                 .orElse(0L);
     }
 
-    /** Streams of which the read table of orders lacks an event that it could not take in. */
+    /** Orders of which the read table lacks an event that it could not take in. */
     List<String> leftOut() {
         return reads.list(
                 "audit_export/left_out",
@@ -98,9 +101,30 @@ final class ExportSource implements TileNodes.Source {
         return again ? orders.subList(1, orders.size()) : orders;
     }
 
-    /** The next rows of the ledger; none after the last. */
+    /** As the column compares them, which pads with spaces. */
+    static boolean isSameKey(String one, String other) {
+        return PADDING.matcher(one)
+                .replaceFirst("")
+                .equals(PADDING.matcher(other).replaceFirst(""));
+    }
+
+    /**
+     * The next rows of the ledger; none after the last.
+     *
+     * @throws NotExportable when one has a value that is none of its kind, as the zeroth of a month is no time
+     */
     List<ExportLine.Event> eventsAfter(long position, long to) {
-        return reads.list("audit_export/events", (row, _) -> event(row), new After(position, to, EVENTS));
+        return reads.list("audit_export/events", (row, _) -> readable(row), new After(position, to, EVENTS));
+    }
+
+    private static ExportLine.Event readable(ResultSet row) throws SQLException {
+        long position = row.getLong("position");
+        try {
+            return event(row);
+        } catch (SQLException | RuntimeException e) {
+            throw new NotExportable(
+                    "The event at position %d cannot be read: %s".formatted(position, e.getMessage()), e);
+        }
     }
 
     private static ExportLine.Event event(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.orderledger.query.audit.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.orderledger.ledger.proof.CheckpointFile;
+import io.orderledger.ledger.proof.MalformedNote;
 import io.orderledger.ledger.proof.SignedNote;
 import io.orderledger.ledger.proof.TileNodes;
 import io.orderledger.query.audit.file.ExportLine;
@@ -70,6 +71,7 @@ public final class LedgerExport {
      * Writes both files; a file that was there before stays until the new one is whole.
      *
      * @throws NothingSealed when no checkpoint covers what is asked for
+     * @throws NotExportable when the database holds what cannot be written down
      * @throws IOException when a file cannot be written
      */
     public Result run(Request request, Progress progress) throws IOException, InterruptedException {
@@ -80,9 +82,11 @@ public final class LedgerExport {
             Orders orders;
             ExportLine.End end;
             long to;
+            long notes;
             try (var writer = new ExportWriter(Files.newOutputStream(events))) {
                 orders = writeOrders(request, writer, progress);
                 to = end(request, orders);
+                notes = writeCheckpoints(checkpoints, request.from(), to);
                 writer.write(new ExportLine.Range(
                         request.from(),
                         to,
@@ -92,7 +96,6 @@ public final class LedgerExport {
                 writeEvents(request.from(), to, writer, progress);
                 end = writer.end();
             }
-            long notes = writeCheckpoints(checkpoints, request.from(), to);
             // Should it end between the two, the new events are there with too few checkpoints: nothing is taken for
             // broken.
             Files.move(events, request.events(), StandardCopyOption.REPLACE_EXISTING);
@@ -123,11 +126,17 @@ public final class LedgerExport {
         writer.write(new ExportLine.Head(Instant.now()));
         long last = 0;
         long written = 0;
+        String previous = null;
         List<Long> later = new ArrayList<>();
         for (List<ExportLine.Order> page = source.orders(null, request.from());
                 !page.isEmpty();
                 page = source.orders(page.getLast().id(), request.from())) {
             for (ExportLine.Order order : page) {
+                // The program's table cannot have it; a view that was put in its place can, and would show it for ever.
+                if (previous != null && ExportSource.isSameKey(previous, order.id())) {
+                    throw new NotExportable("The read table of orders shows " + order.id() + " twice");
+                }
+                previous = order.id();
                 writer.write(order);
                 last = Math.max(last, order.position());
                 if (order.position() > head) later.add(order.position());
@@ -204,6 +213,17 @@ public final class LedgerExport {
         }
     }
 
+    private static SignedNote parsed(ExportSource.Note note) {
+        try {
+            return SignedNote.parse(note.text());
+        } catch (MalformedNote e) {
+            throw new NotExportable(
+                    "The checkpoint of size %d in the database is no signed note: %s"
+                            .formatted(note.size(), e.getMessage()),
+                    e);
+        }
+    }
+
     private long writeCheckpoints(Path file, long from, long to) throws IOException {
         long written = 0;
         long after = from - 1;
@@ -211,7 +231,7 @@ public final class LedgerExport {
             for (List<ExportSource.Note> page = source.checkpointsAfter(after, to);
                     !page.isEmpty();
                     page = source.checkpointsAfter(after, to)) {
-                for (ExportSource.Note note : page) out.write(CheckpointFile.entry(SignedNote.parse(note.text())));
+                for (ExportSource.Note note : page) out.write(CheckpointFile.entry(parsed(note)));
                 after = page.getLast().size();
                 written += page.size();
             }

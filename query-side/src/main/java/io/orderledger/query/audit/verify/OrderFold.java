@@ -97,6 +97,14 @@ final class OrderFold {
         String about = "order " + event.streamId();
         if (step.first()) orders++;
         String status = streams.status(number);
+        if (step.first() != (event.sequence() == 0)) {
+            findings.add(Finding.at(
+                    event.position(),
+                    Damage.STATUS_OUT_OF_TURN,
+                    about,
+                    step.first() ? "placed with event " + event.sequence() : "not placed with event 0",
+                    "placed with event 0"));
+        }
         if (status != null && step.from() != null && !status.equals(step.from())) {
             findings.add(Finding.at(event.position(), Damage.STATUS_OUT_OF_TURN, about, step.from(), status));
         }

@@ -52,7 +52,10 @@ final class SignedCheckpoints {
         }
     }
 
-    /** All notes of a file, in its order. What a last line was cut off from is left out: a live file may end so. */
+    /**
+     * All notes of a file, in its order; one may also stand there alone, as it was fetched. A piece of a note behind others is
+     * left out: a live file may end so.
+     */
     List<Signed> all(Path file) {
         List<Signed> all = new ArrayList<>();
         try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
@@ -62,12 +65,25 @@ final class SignedCheckpoints {
                 while (notes.hasNext() && some.size() < AT_ONCE) some.add(notes.next());
                 all.addAll(some.parallelStream().map(this::signed).toList());
             }
+            String last = notes.cutOff();
+            if (isWhole(last)) all.add(signed(last));
+            else if (all.isEmpty() && !last.isBlank())
+                throw new CouldNotCheck("Not a file of checkpoints: " + file + ": there is no whole note in it");
         } catch (IOException | UncheckedIOException e) {
             throw new CouldNotCheck("The checkpoints cannot be read: " + file, e);
         } catch (MalformedNote e) {
             throw new CouldNotCheck("Not a file of checkpoints: " + file + ": " + e.getMessage(), e);
         }
         return all;
+    }
+
+    private static boolean isWhole(String text) {
+        try {
+            SignedNote.parse(text);
+            return true;
+        } catch (MalformedNote piece) {
+            return false;
+        }
     }
 
     private Signed signed(String text) {

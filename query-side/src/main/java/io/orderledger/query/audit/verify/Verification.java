@@ -218,6 +218,11 @@ public final class Verification {
                     "the export ends at position %d, before %d: an export ends with the last checkpoint up to there"
                             .formatted(range.to(), inputs.upTo()));
         }
+        if (!meantToEnd && range.to() < range.tables().head()) {
+            notChecked.add(
+                    "the export ends at position %1$d, but the ledger went on to %2$d when it was made; if that is meant: --to %1$d"
+                            .formatted(range.to(), range.tables().head()));
+        }
         if (roots.signedTo() > 0 && !inputs.younger() && !meantToEnd) {
             notChecked.add(
                     ("the export ends at position %1$d, but checkpoints go on to %2$d: what they sign was not checked;"
