@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does to the process: start it, start it twice, stop it, kill it. */
 class StandaloneProcessTest {
     private static final String ANY_PORT = "--server.port=0";
 
-    @TempDir
-    Path directory;
+    private final Path directory = RunningLedger.freshDirectory();
 
     private static final String FIRST_ADMIN = "首位管理员";
 

@@ -4,6 +4,7 @@ import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.CompactRange;
 import io.orderledger.ledger.proof.NoteVerifier;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,21 +15,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the directory level with the database, whatever it has missed, and finds out whether both tell the same history.
- * That the directory is away holds up nothing else.
+ * That the directory is away, or does not answer, holds up nothing else.
  */
 final class CheckpointCopies {
     private static final Logger log = LoggerFactory.getLogger(CheckpointCopies.class);
     private static final int BATCH = 500;
     private static final int BATCHES_AT_ONCE = 20;
     private static final long UNKNOWN = -1;
+    private static final Duration WAITS_FOR = Duration.ofSeconds(1);
 
     private final SealedLedger ledger;
     private final CheckpointDirectory directory;
     private final SealMetrics metrics;
+    private final Errands errands;
     private volatile long copied = UNKNOWN;
     private volatile @Nullable String trouble;
 
-    CheckpointCopies(SealedLedger ledger, CheckpointDirectory directory, SealMetrics metrics) {
+    /** @param silence for so long the directory may give no sign of itself */
+    CheckpointCopies(SealedLedger ledger, CheckpointDirectory directory, SealMetrics metrics, Duration silence) {
+        this.errands = new Errands(silence);
         this.ledger = ledger;
         this.directory = directory;
         this.metrics = metrics;
@@ -49,11 +54,15 @@ final class CheckpointCopies {
     void check(NoteVerifier key, SealLease lease) {
         if (copied != UNKNOWN) return;
         try {
-            if (sealed() == 0) directory.make(key);
-            // First, for this asks for no lock: whoever keeps that, asleep, does not keep another history from being
-            // seen.
-            requireLatestSame(key);
-            CheckpointDirectory.Contents contents = directory.open(key, lease);
+            boolean isFirst = sealed() == 0;
+            run(lease, _ -> {
+                if (isFirst) directory.make(key);
+                return isFirst;
+            });
+            // First, for this asks for no lock: whoever keeps that, asleep, does not keep another history from
+            // being seen.
+            run(lease, _ -> directory.latest(key)).ifPresent(latest -> requireSame(latest, sealed()));
+            CheckpointDirectory.Contents contents = run(lease, sign -> directory.open(key, sign));
             // Asked after the directory: while this process was asleep another may have sealed more, into both.
             long sealed = sealed();
             Stream.of(contents.written(), contents.latest())
@@ -74,14 +83,16 @@ final class CheckpointCopies {
      */
     void compare(NoteVerifier key) {
         try {
-            requireLatestSame(key);
+            errands.run(_ -> directory.latest(key), () -> {}, WAITS_FOR)
+                    .ifPresent(latest -> requireSame(latest, sealed()));
         } catch (IOException e) {
             log.warn("Checkpoints would be in the database only, were this process to seal: {}", e.toString());
         }
     }
 
-    private void requireLatestSame(NoteVerifier key) throws IOException {
-        directory.latest(key).ifPresent(latest -> requireSame(latest, sealed()));
+    /** Only the thread that seals keeps the lease: so it is not kept by one that hangs. */
+    private <T> T run(SealLease lease, Errands.Errand<T> errand) throws IOException {
+        return errands.run(errand, lease::keep, lease.part());
     }
 
     private long sealed() {
@@ -111,7 +122,10 @@ final class CheckpointCopies {
                 List<SealedCheckpoint> missing = ledger.after(copied, BATCH);
                 if (missing.isEmpty()) break;
                 lease.keep();
-                directory.append(missing);
+                run(lease, _ -> {
+                    directory.append(missing);
+                    return missing;
+                });
                 copied = missing.getLast().size();
             }
             fine();

@@ -58,16 +58,16 @@ final class CheckpointDirectory {
     }
 
     /**
-     * Reads what is there, keeping the lease, and mends what a crash or a full disk has left unfinished.
+     * Reads what is there, and mends what a crash or a full disk has left unfinished.
      *
+     * @param sign run between parts of it: there may be years of files
      * @throws SealRefused when it is of another log or another key
-     * @throws SealLease.LeaseLost when another process has taken over
      */
-    Contents open(NoteVerifier key, SealLease lease) throws IOException {
+    Contents open(NoteVerifier key, Runnable sign) throws IOException {
         requireOurs(key);
         return alone(() -> {
             Optional<Checkpoint> latest = readLatest(key);
-            Optional<String> note = days.largest(lease);
+            Optional<String> note = days.largest(sign);
             Optional<Checkpoint> written = note.map(largest -> verified(largest, directory, key));
             // A crash, or a full disk, came between the two.
             if (note.isPresent()) raiseLatest(note.get());

@@ -54,17 +54,16 @@ final class DayFiles {
     }
 
     /**
-     * The note of the largest checkpoint; what a crash or a full disk has left unfinished is cut off. Keeps the lease
-     * meanwhile: years of files, or a day's file on a slow share, take longer than it lasts.
+     * The note of the largest checkpoint; what a crash or a full disk has left unfinished is cut off.
      *
-     * @throws SealLease.LeaseLost when another process has taken over
+     * @param sign run between files and notes: years of files, or a day's file on a slow share, take long
      */
-    Optional<String> largest(SealLease lease) throws IOException {
+    Optional<String> largest(Runnable sign) throws IOException {
         var largest = new Largest();
         List<Path> files = newestFirst();
         for (Path file : files) {
-            lease.keep();
-            read(file, file.equals(files.getFirst()) ? 0 : startOfEnd(file), largest, lease);
+            sign.run();
+            read(file, file.equals(files.getFirst()) ? 0 : startOfEnd(file), largest, sign);
         }
         return Optional.ofNullable(largest.note);
     }
@@ -120,7 +119,7 @@ final class DayFiles {
         }
     }
 
-    private static void read(Path file, long start, Largest largest, SealLease lease) throws IOException {
+    private static void read(Path file, long start, Largest largest, Runnable sign) throws IOException {
         long whole = start;
         int others = 0;
         String cutOff;
@@ -128,7 +127,7 @@ final class DayFiles {
                 var lines = new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), UTF_8))) {
             var notes = new CheckpointFile(lines);
             while (notes.hasNext()) {
-                lease.keep();
+                sign.run();
                 String note = notes.next();
                 whole += note.getBytes(UTF_8).length + 1;
                 if (!largest.takes(note)) others++;

@@ -146,7 +146,8 @@ final class SealLease {
         else epoch = NONE;
     }
 
-    private Duration part() {
+    /** It is renewed so often. */
+    Duration part() {
         return length.dividedBy(PARTS);
     }
 

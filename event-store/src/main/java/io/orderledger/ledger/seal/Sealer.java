@@ -52,8 +52,9 @@ final class Sealer {
         this.leaves = new Leaves(ledger, lease, properties.batch(), properties.recompute());
         this.keyFile = new SealKey(keyFile, properties.origin());
         Path directory = properties.directory();
-        this.copies =
-                directory == null ? null : new CheckpointCopies(ledger, new CheckpointDirectory(directory), metrics);
+        this.copies = directory == null
+                ? null
+                : new CheckpointCopies(ledger, new CheckpointDirectory(directory), metrics, properties.lease());
         this.metrics = metrics;
     }
 

@@ -194,6 +194,31 @@ class SealingTogetherTest {
         requireSealed(20);
     }
 
+    /** As on a share whose server is away: whoever reads there waits, and nobody knows for how long. */
+    @Test
+    void aDirectoryThatDoesNotAnswerHoldsUpNothing() throws Exception {
+        sealFirst();
+        Path mark = directory.resolve("seal.pub");
+        String text = Files.readString(mark);
+        Files.delete(mark);
+        assertThat(new ProcessBuilder("mkfifo", mark.toString()).start().waitFor())
+                .isZero();
+        try (Sealing sealing = sealing(directory, new SimpleMeterRegistry())) {
+            for (int size = 20; size <= 40; size += 10) {
+                long reached = size;
+                Await.until(() -> sealing.status().sealed() == reached);
+                assertThat(sealing.status().directoryTrouble().orElseThrow()).contains("answer");
+                shop.append(10, "c");
+            }
+            Files.writeString(mark, text);
+            Files.delete(mark);
+            Files.writeString(mark, text);
+            Await.until(() -> sealing.status().directoryTrouble().isEmpty());
+            Await.until(() -> sealing.status().copied() == 50);
+        }
+        requireSealed(50);
+    }
+
     private Path anothersDirectory() throws IOException {
         Path anothers = Files.createDirectory(files.resolve("anothers"));
         Files.writeString(

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
+import io.orderledger.database.TestDirectory;
 import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The database goes away, cleanly or by kill -9, while events arrive: nothing is lost, nothing is taken in twice. */
 class OutageTest {
@@ -20,7 +20,8 @@ class OutageTest {
     private static final int EVENTS_DURING = 100;
 
     @Test
-    void anOutageLosesAndRepeatsNothing(@TempDir Path directory) {
+    void anOutageLosesAndRepeatsNothing() {
+        Path directory = TestDirectory.ofThisJvm().resolve("outage");
         try (EmbeddedDatabase server = DatabaseUnderTest.start(directory)) {
             server.createDatabase("outage");
             try (HikariDataSource pool = TestDatabase.pool(server, "outage")) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderledger.database.EmbeddedDatabase;
+import io.orderledger.standalone.RunningLedger;
 import io.orderledger.standalone.StandaloneApplication;
 import io.orderledger.standalone.StandaloneProcess;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** kill -9 of the one process with everything in it, while it seals and while it rebuilds. */
@@ -32,8 +32,7 @@ class KilledProcessTest {
     private static final int ORDERS_BEFORE_KILL = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    @TempDir
-    private static Path directory;
+    private static final Path DIRECTORY = RunningLedger.freshDirectory();
 
     private static Path data;
     private static StandaloneProcess process;
@@ -42,7 +41,7 @@ class KilledProcessTest {
 
     @BeforeAll
     static void start() throws Exception {
-        data = directory.resolve("data");
+        data = DIRECTORY.resolve("data");
         process = launch();
         api = new Api(process.awaitReady().getPort()).signedIn("13800000000", Side.ADMIN_PASSWORD);
         Shop shop = new Shop(api);
@@ -68,7 +67,7 @@ class KilledProcessTest {
                 "something is sealed between the orders",
                 PATIENCE,
                 () -> answered.size() >= ORDERS_BEFORE_KILL && sealed() > 0);
-        Path kept = directory.resolve("kept.note");
+        Path kept = DIRECTORY.resolve("kept.note");
         JsonNode sealedBefore = api.get(LATEST).is(200).data();
         Files.writeString(kept, sealedBefore.path("note").asString(), UTF_8);
         process.kill();
@@ -79,7 +78,7 @@ class KilledProcessTest {
         answered.add(placed.id());
         long head = Long.parseLong(placed.header("Consistency-Token"));
         Eventually.until("all of it is sealed", PATIENCE, () -> sealed() >= head);
-        ExportedLedger export = ExportedLedger.of(data, directory, "after-the-kill");
+        ExportedLedger export = ExportedLedger.of(data, DIRECTORY, "after-the-kill");
         export.verified("--since", kept.toString()).exits(0);
         assertThat(orders()).containsAll(answered);
         assertThat(process.errors()).isEmpty();
@@ -144,7 +143,7 @@ class KilledProcessTest {
 
     private static StandaloneProcess launch() throws IOException {
         return StandaloneProcess.start(
-                directory,
+                DIRECTORY,
                 StandaloneApplication.class,
                 Map.of("LEDGER_ADMIN_PASSWORD", Side.ADMIN_PASSWORD, "LEDGER_WEB_RATELIMIT", "0"),
                 List.of(
