@@ -1,6 +1,5 @@
 package io.orderledger.standalone.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,12 +9,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database in which somebody has put what no program of ours writes: the export ends, says where, and leaves no file. */
 class NotExportableTest extends EndToEnd {
     private static final Path DATA = ExportedLedger.dataDirectory(RUNNING);
+
+    private static final String NOTE_TRIGGER = "/db/ledger/V22__ledger_checkpoint_no_update.sql";
+    private static final String EVENT_TRIGGER = "/db/ledger/V4__ledger_event_no_update.sql";
 
     @TempDir
     Path directory;
@@ -47,11 +47,11 @@ class NotExportableTest extends EndToEnd {
         ExportedLedger.of(RUNNING, directory, "before");
         String row = " where size = (select size from (select min(size) as size from ledger_checkpoint) first)";
         String note = text("select note from ledger_checkpoint" + row);
-        changed("ledger_checkpoint", "V22", "set note = 'nothing'" + row);
+        new DroppedTriggers(database).update("ledger_checkpoint set note = 'nothing'" + row, NOTE_TRIGGER);
         try {
             refused("in the database is no signed note");
         } finally {
-            changed("ledger_checkpoint", "V22", "set note = ?" + row, note);
+            new DroppedTriggers(database).update("ledger_checkpoint set note = ?" + row, NOTE_TRIGGER, note);
         }
     }
 
@@ -59,11 +59,13 @@ class NotExportableTest extends EndToEnd {
     void aTimeThatIsNone() throws IOException {
         ExportedLedger.of(RUNNING, directory, "before");
         String time = text("select cast(recorded_at as char) from ledger_event where position = 3");
-        changed("ledger_event", "V4", "set recorded_at = '0000-00-00 00:00:00' where position = 3");
+        new DroppedTriggers(database)
+                .update("ledger_event set recorded_at = '0000-00-00 00:00:00' where position = 3", EVENT_TRIGGER);
         try {
             refused("The event at position 3 cannot be read");
         } finally {
-            changed("ledger_event", "V4", "set recorded_at = ? where position = 3", time);
+            new DroppedTriggers(database)
+                    .update("ledger_event set recorded_at = ? where position = 3", EVENT_TRIGGER, time);
         }
     }
 
@@ -76,20 +78,5 @@ class NotExportableTest extends EndToEnd {
         CommandRun run = exported.export(DATA).exits(3);
         assertThat(run.err()).contains(words).doesNotContain("\tat ");
         assertThat(directory).isDirectoryNotContaining("glob:**refused*");
-    }
-
-    /** As whoever may change triggers can. */
-    private void changed(String table, String migration, String change, Object... values) throws IOException {
-        sql.execute("drop trigger " + table + "_no_update");
-        new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(_ -> {
-            sql.execute("set @before = @@session.sql_mode, session sql_mode = ''");
-            sql.update("update " + table + " " + change, values);
-            sql.execute("set session sql_mode = @before");
-        });
-        try (var trigger =
-                getClass().getResourceAsStream("/db/ledger/" + migration + "__" + table + "_no_update.sql")) {
-            assertThat(trigger).isNotNull();
-            sql.execute(new String(trigger.readAllBytes(), UTF_8));
-        }
     }
 }

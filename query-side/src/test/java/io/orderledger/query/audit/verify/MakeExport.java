@@ -20,22 +20,22 @@ import java.util.List;
 /**
  * Makes a large export, signed with a key of its own, and checks it: a measurement.
  *
- * <p>Arguments: events, directory, and {@code make}, {@code check} or both.
+ * <p>Arguments: events, how many of them a checkpoint, directory, and {@code make}, {@code check} or both. The sealer signs
+ * one a second while there is something new: a small shop has one for every few events, a large one for hundreds.
  */
 final class MakeExport {
-    private static final int EVENTS_OF_A_CHECKPOINT = 2_000;
-
     private MakeExport() {}
 
     public static void main(String[] arguments) throws IOException {
         long events = Long.parseLong(arguments[0]) / MadeOrders.EVENTS_OF_AN_ORDER * MadeOrders.EVENTS_OF_AN_ORDER;
-        Path directory = Files.createDirectories(Path.of(arguments[1]));
-        List<String> steps = List.of(arguments).subList(2, arguments.length);
-        if (steps.contains("make")) make(events, directory);
+        int ofACheckpoint = Integer.parseInt(arguments[1]);
+        Path directory = Files.createDirectories(Path.of(arguments[2]));
+        List<String> steps = List.of(arguments).subList(3, arguments.length);
+        if (steps.contains("make")) make(events, ofACheckpoint, directory);
         if (steps.contains("check")) check(directory);
     }
 
-    private static void make(long events, Path directory) throws IOException {
+    private static void make(long events, int ofACheckpoint, Path directory) throws IOException {
         var signer = NoteSigner.generate("measured");
         Files.writeString(directory.resolve("seal.pub"), signer.verifier().text() + "\n");
         var tree = new CompactRange();
@@ -52,7 +52,7 @@ final class MakeExport {
                 ExportLine.Event event = made.next();
                 writer.write(event);
                 tree.append(event.leafHash());
-                if (position % EVENTS_OF_A_CHECKPOINT == 0 || position == events) {
+                if (position % ofACheckpoint == 0 || position == events) {
                     String text = new Checkpoint("measured", position, tree.root()).text();
                     checkpoints.write(CheckpointFile.entry(signer.sign(text)));
                 }
