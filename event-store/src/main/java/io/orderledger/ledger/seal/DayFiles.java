@@ -103,8 +103,6 @@ final class DayFiles {
                             file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted((one, other) -> other.compareTo(one))
                     .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 

@@ -1,7 +1,9 @@
 package io.orderledger.ledger.seal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -82,6 +84,8 @@ final class Errands {
     private static IOException rethrown(@Nullable Throwable failure) {
         return switch (failure) {
             case IOException e -> e;
+            // As streams of a directory's names throw it.
+            case UncheckedIOException e -> Objects.requireNonNull(e.getCause());
             case RuntimeException e -> throw e;
             case Error e -> throw e;
             case null, default -> new IOException(failure);

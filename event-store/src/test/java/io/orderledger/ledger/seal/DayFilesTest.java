@@ -2,24 +2,16 @@ package io.orderledger.ledger.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.NoteSigner;
 import io.orderledger.ledger.seal.SealLease.LeaseLost;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.spi.FileSystemProvider;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Iterator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,24 +87,6 @@ class DayFilesTest {
                         new SealMetrics(new SimpleMeterRegistry()),
                         SealedShop.LEASE)
                 .check(key.verifier(), lease);
-    }
-
-    /** It fails while it is listed, as a share may; no real one does so at will. */
-    @Test
-    void aDirectoryThatCannotBeListedIsTroubleOfTheDirectory() throws IOException {
-        Path failing = mock();
-        FileSystem files = mock();
-        FileSystemProvider provider = mock();
-        DirectoryStream<Path> names = mock();
-        Iterator<Path> iterator = mock();
-        when(failing.getFileSystem()).thenReturn(files);
-        when(files.provider()).thenReturn(provider);
-        when(provider.newDirectoryStream(any(), any())).thenReturn(names);
-        when(names.iterator()).thenReturn(iterator);
-        when(iterator.hasNext()).thenThrow(new DirectoryIteratorException(new IOException("stale handle")));
-        assertThatThrownBy(() -> new DayFiles(failing).largest(() -> {}))
-                .isInstanceOf(IOException.class)
-                .hasMessage("stale handle");
     }
 
     private void write(LocalDate day, int notes) throws IOException {
