@@ -65,8 +65,10 @@ class ProjectionCommandsTest {
         assertThat(run("projection", "list").exits(0).out().lines())
                 .anyMatch(line -> line.matches("order-detail-\\d+ +2 +running .*differences: 0"));
 
-        run("projection", "rollback", "order-detail").exits(0);
+        assertThat(run("projection", "rollback", "order-detail").exits(0).err()).contains("from generation 2");
         awaitGeneration("order-detail", 1);
+        assertThat(run("projection", "rollback", "order-detail", "2").exits(3).err())
+                .contains("409 GENERATION_STATE_NOT_ALLOWED");
         run("projection", "drop", "order-detail", "2").exits(0);
         assertThat(run("projection", "drop", "order-detail", "1").exits(3).err())
                 .contains("409 GENERATION_STATE_NOT_ALLOWED");
