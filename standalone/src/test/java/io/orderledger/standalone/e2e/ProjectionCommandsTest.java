@@ -94,6 +94,18 @@ class ProjectionCommandsTest {
         assertThat(again.err()).contains("is being rebuilt already");
         assertThat(again.out()).contains("generation 2 live");
     }
+    /** As a rollback that readers have kept out. */
+    @Test
+    void whatKeepsAnOlderGenerationFromGettingOnIsListed() {
+        run("projection", "rebuild", "delivery").exits(0);
+        assertThat(run("projection", "list").exits(0).out()).doesNotContain("delivery-1 generation");
+        new JdbcTemplate(ledger.bean(DataSource.class))
+                .update("update projection_generation set trouble = 'given up: readers'"
+                        + " where projection = 'delivery-1' and generation = 1");
+        assertThat(run("projection", "list").exits(0).out().lines())
+                .contains("delivery-1 generation 1: retired, given up: readers");
+    }
+
 
     /** A row of the live generation is held: it stands behind, and nothing can be compared with it. */
     @Test
