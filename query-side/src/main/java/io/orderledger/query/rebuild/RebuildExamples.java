@@ -47,7 +47,8 @@ final class RebuildExamples {
     static final String AUDIT = """
         {"code":200,"message":"success","data":{"id":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a97","state":"finished",\
         "startedAt":"2024-06-03T19:30:00.000Z","finishedAt":"2024-06-03T19:30:02.000Z","requestedBy":"nightly",\
-        "orders":1000,"differences":0,"sample":1000,"seed":1717443000000,"first":[]},"timestamp":"2024-06-03T20:00:00.000Z"}\
+        "orders":1000,"differences":0,"sample":1000,"seed":1717443000000,"stoppedEarly":false,"first":[]},\
+        "timestamp":"2024-06-03T20:00:00.000Z"}\
         """;
 
     private RebuildExamples() {}
