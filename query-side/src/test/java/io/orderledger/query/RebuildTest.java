@@ -72,8 +72,13 @@ class RebuildTest {
                     .as("a second one beside the first two")
                     .isEqualTo(202);
             isLive(3);
-            assertThat(APP.post(PROJECTIONS + "/rollback").status()).isEqualTo(202);
+            assertThat(APP.post(PROJECTIONS + "/rollback").status()).isEqualTo(400);
+            assertThat(APP.post(PROJECTIONS + "/rollback", "{\"live\":3}").status())
+                    .isEqualTo(202);
             isLive(2);
+            Answer again = APP.post(PROJECTIONS + "/rollback", "{\"live\":3}");
+            assertThat(again.status()).as("the same again").isEqualTo(409);
+            assertThat(again.body().get("error").asString()).isEqualTo("GENERATION_STATE_NOT_ALLOWED");
             assertThat(APP.delete(PROJECTIONS + "/generations/1").status()).isEqualTo(202);
             assertThat(APP.delete(PROJECTIONS + "/generations/3").status()).isEqualTo(202);
             Eventually.until(

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The query side as its main class runs it, on a random port and a database of its own, with a ledger to append to. */
-final class RunningApp implements AutoCloseable {
+public final class RunningApp implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -52,7 +52,7 @@ final class RunningApp implements AutoCloseable {
         }
     }
 
-    RunningApp(Map<String, Object> settings) {
+    public RunningApp(Map<String, Object> settings) {
         String database = TestDatabase.newDatabase();
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.datasource.url", TestDatabase.server().url(database),
@@ -76,14 +76,14 @@ final class RunningApp implements AutoCloseable {
     }
 
     /** Appends the events and returns the ledger's position after them. */
-    long append(List<Recorded> events) {
+    public long append(List<Recorded> events) {
         List<? extends DomainEventMessage<?>> messages =
                 events.stream().map(RunningApp::message).toList();
         context.getBean(EventStore.class).publish(messages);
         return context.getBean(LedgerReader.class).headPosition();
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

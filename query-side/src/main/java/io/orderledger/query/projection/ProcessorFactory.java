@@ -46,11 +46,11 @@ final class ProcessorFactory {
         String named = properties.nodeId();
         String node = named == null ? TokenTable.madeUpNodeId() : named;
         String feeder = node + "/feeder";
-        this.tokens = TokenTable.tokenStore(dataSource, serializer, properties.claimTimeout(), node);
+        ReadStatements reads = new ReadStatements(jdbc, statements);
+        this.tokens = new LiveTokens(
+                TokenTable.settings(dataSource, serializer, properties.claimTimeout(), node), reads, node);
         this.feederTokens = new FeederTokens(
-                TokenTable.tokenStore(dataSource, serializer, properties.claimTimeout(), feeder),
-                new ReadStatements(jdbc, statements),
-                feeder);
+                TokenTable.tokenStore(dataSource, serializer, properties.claimTimeout(), feeder), reads, feeder);
     }
 
     TokenStore tokens() {

@@ -87,7 +87,9 @@ public final class ProjectionOverviews {
                 generation.state().wireName(),
                 generation.stateSince(),
                 position(generation),
-                letters);
+                letters,
+                generation.wish().wireName(),
+                generation.trouble());
     }
 
     private long position(Generation generation) {

@@ -34,6 +34,7 @@ public final class ProjectionProcessors implements SmartLifecycle {
     private final ProjectionProperties properties;
     private final ScheduledExecutorService coordinators;
     private final ScheduledExecutorService workers;
+    private final ProcessorRevival revival;
     private final ScheduledExecutorService looking = threads("projection-generations-", 1);
     private volatile boolean running;
 
@@ -54,6 +55,7 @@ public final class ProjectionProcessors implements SmartLifecycle {
         this.properties = properties;
         this.coordinators = threads("projection-coordinator-", GENERATIONS * projections.size());
         this.workers = threads("projection-", GENERATIONS * projections.size() * properties.segments());
+        this.revival = new ProcessorRevival(this::all, factory, properties.longestBackoff());
         for (Projection<?> projection : projections) {
             live.put(projection.name(), processor(projection, board.live(projection.name())));
         }
@@ -97,7 +99,6 @@ public final class ProjectionProcessors implements SmartLifecycle {
             tokenRows.prepare(processor.name(), properties.segments());
             processor.axon().start();
         }
-        var revival = new ProcessorRevival(this::all, factory, properties.longestBackoff());
         long pause = properties.longestBackoff().toMillis();
         var _ = coordinators.scheduleWithFixedDelay(revival::reviveAll, pause, pause, TimeUnit.MILLISECONDS);
         running = true;
@@ -106,8 +107,21 @@ public final class ProjectionProcessors implements SmartLifecycle {
 
     /** Runs what the generations that there are now ask for; at once, when something has just changed them. */
     void lookNow() {
+        soon(this::look);
+    }
+
+    /**
+     * When a feeder has let a generation go that is live now. Its processor may have been started since the views moved, by
+     * a look of its own, have found the segments claimed still, and wait.
+     */
+    private void takeOver() {
+        look();
+        revival.reviveAll();
+    }
+
+    private void soon(Runnable work) {
         try {
-            looking.execute(this::look);
+            looking.execute(work);
         } catch (RejectedExecutionException stopping) {
             LOG.debug("This node stops; the others will see it");
         }
@@ -124,7 +138,7 @@ public final class ProjectionProcessors implements SmartLifecycle {
                             .filter(generation -> generation.state() != GenerationState.LIVE)
                             .toList(),
                     projections,
-                    this::lookNow);
+                    () -> soon(this::takeOver));
         } catch (RuntimeException e) {
             LOG.warn(
                     "The generations of projections cannot be looked at, next try in {} ms: {}",

@@ -98,9 +98,19 @@ public final class Rebuilds {
         return report != null && ReportJson.read(report).comparable();
     }
 
-    /** Lets the views show the generation again that they have shown last. */
-    public int rollback(String asked, String by) {
-        return wishForNewest(asked, GenerationState.RETIRED, by, _ -> GenerationWish.ROLL_BACK);
+    /**
+     * Lets the views show the generation again that they have shown last.
+     *
+     * @param live which one is live now, as the caller knows it: sent again, the order would else go back to the very
+     *     generation that it has led away from
+     */
+    public int rollback(String asked, int live, String by) {
+        return generations.change(nameOf(asked), all -> {
+            if (live(all).number() != live) {
+                throw notPossible(all);
+            }
+            return wishForNewest(asked, GenerationState.RETIRED, by, _ -> GenerationWish.ROLL_BACK);
+        });
     }
 
     private int wishForNewest(

@@ -56,13 +56,17 @@ final class TokenTable {
 
     static JdbcTokenStore tokenStore(
             DataSource dataSource, Serializer serializer, Duration claimTimeout, String nodeId) {
+        return settings(dataSource, serializer, claimTimeout, nodeId).build();
+    }
+
+    static JdbcTokenStore.Builder settings(
+            DataSource dataSource, Serializer serializer, Duration claimTimeout, String nodeId) {
         return JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .serializer(serializer)
                 .schema(TOKENS)
                 .claimTimeout(claimTimeout)
-                .nodeId(nodeId)
-                .build();
+                .nodeId(nodeId);
     }
 
     static SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(

@@ -29,8 +29,9 @@ class AuditQueryApi {
     @Operation(
             summary = "最近一次投影审计 / The last audit of the projections",
             description =
-                    "从账本重算订单并与读表核对；data 为空表示从未审计 / Orders folded from the ledger anew and compared with their rows;"
-                            + " no data when there was none")
+                    "从账本重算订单并与读表核对；data 为空表示从未审计；stoppedEarly 表示有误的过多，其余订单未再核对 / Orders folded from the ledger anew"
+                            + " and compared with their rows; no data when there was none; stoppedEarly when so many"
+                            + " differed that further ones were not looked at")
     @ApiResponses(
             @io.swagger.v3.oas.annotations.responses.ApiResponse(
                     responseCode = "200",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy the user, or {@code nightly}
  * @param sample how many orders were drawn; absent when all were looked at
  * @param seed of the draw: the same one on the same ledger draws the same orders
+ * @param stoppedEarly whether so many differed that further orders were not looked at, nor counted
  * @param first the first orders that differ
  */
 record AuditView(
@@ -24,6 +25,7 @@ record AuditView(
         long differences,
         @Nullable Integer sample,
         @Nullable Long seed,
+        boolean stoppedEarly,
         List<Difference> first) {
     AuditView {
         first = List.copyOf(first);

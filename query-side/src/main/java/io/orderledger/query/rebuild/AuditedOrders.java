@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** Which orders an audit looks at. */
@@ -31,8 +31,12 @@ final class AuditedOrders {
         return orders;
     }
 
-    /** All that the ledger or the tables know. */
-    void all(Consumer<String> each) {
+    /**
+     * All that the ledger or the tables know, until one is refused.
+     *
+     * @return whether none was
+     */
+    boolean all(Predicate<String> each) {
         String after = "";
         while (true) {
             List<String> page = reads.list(
@@ -40,10 +44,12 @@ final class AuditedOrders {
             Iterator<String> ids = page.iterator();
             while (ids.hasNext()) {
                 after = ids.next();
-                each.accept(after);
+                if (!each.test(after)) {
+                    return false;
+                }
             }
             if (page.size() < PAGE) {
-                return;
+                return true;
             }
         }
     }

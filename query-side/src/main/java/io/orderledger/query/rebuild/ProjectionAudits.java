@@ -48,7 +48,7 @@ final class ProjectionAudits implements AutoCloseable {
     private static final String RUNNING = "running";
     private static final int MOST_SHOWN = 100;
     /** As many are looked at once more, when the tables have caught up with what happened meanwhile. */
-    private static final int MOST_SUSPECTS = 10_000;
+    static final int MOST_SUSPECTS = 10_000;
 
     private static final Duration LONGEST_CATCH_UP = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -62,22 +62,37 @@ final class ProjectionAudits implements AutoCloseable {
             Thread.ofVirtual().name(LOCK).factory());
     private final LockProvider locks;
     private final Clock clock;
+    private final int mostSuspects;
     private final AtomicBoolean closing = new AtomicBoolean();
     private volatile CompletableFuture<Void> current = CompletableFuture.completedFuture(null);
 
+    /** @param mostSuspects when so many orders seem to differ, no further ones are looked at */
     ProjectionAudits(
-            OrderAudit audit, LedgerReader ledger, ReadStatements reads, ExtensibleLockProvider locks, Clock clock) {
+            OrderAudit audit,
+            LedgerReader ledger,
+            ReadStatements reads,
+            ExtensibleLockProvider locks,
+            Clock clock,
+            int mostSuspects) {
         this.audit = audit;
         this.ledger = ledger;
         this.reads = reads;
         this.orders = new AuditedOrders(reads);
         this.locks = new KeepAliveLockProvider(locks, renewing);
         this.clock = clock;
+        this.mostSuspects = mostSuspects;
     }
 
-    /** What is kept of an audit beside its numbers. */
+    /**
+     * What is kept of an audit beside its numbers.
+     *
+     * @param stoppedEarly absent in those of earlier versions
+     */
     private record Report(
-            @Nullable Integer sample, @Nullable Long seed, List<Difference> first) {}
+            @Nullable Integer sample,
+            @Nullable Long seed,
+            @Nullable Boolean stoppedEarly,
+            List<Difference> first) {}
 
     private record Started(String auditId, Instant at, String requestedBy) {}
 
@@ -96,7 +111,7 @@ final class ProjectionAudits implements AutoCloseable {
         Started started = began(by, lock);
         current = CompletableFuture.runAsync(
                 () -> run(started, sample, lock), Thread.ofVirtual().name(LOCK)::start);
-        return new AuditView(started.auditId(), RUNNING, started.at(), null, by, 0, 0, sample, null, List.of());
+        return new AuditView(started.auditId(), RUNNING, started.at(), null, by, 0, 0, sample, null, false, List.of());
     }
 
     /** Runs one on the caller's thread, unless another one is running. */
@@ -129,18 +144,16 @@ final class ProjectionAudits implements AutoCloseable {
             long seed = started.at().toEpochMilli();
             List<String> suspects = new ArrayList<>();
             long[] looked = new long[1];
-            if (sample == null) {
-                orders.all(order -> look(order, suspects, looked));
-            } else {
-                orders.drawn(sample, ledger.headPosition(), new SplittableRandom(seed))
-                        .forEach(order -> look(order, suspects, looked));
-            }
+            boolean toTheEnd = sample == null
+                    ? orders.all(order -> look(order, suspects, looked))
+                    : orders.drawn(sample, ledger.headPosition(), new SplittableRandom(seed)).stream()
+                            .allMatch(order -> look(order, suspects, looked));
             List<Difference> differences = confirmed(suspects);
             if (!differences.isEmpty()) {
                 LOG.error("An audit found {} of {} orders wrong in the tables", differences.size(), looked[0]);
             }
             List<Difference> first = differences.subList(0, Math.min(MOST_SHOWN, differences.size()));
-            String report = JSON.writeValueAsString(new Report(sample, sample == null ? null : seed, first));
+            String report = JSON.writeValueAsString(new Report(sample, sample == null ? null : seed, !toTheEnd, first));
             reads.change(
                     "projection_audit/finished",
                     new Finished(started.auditId(), clock.instant(), looked[0], differences.size(), report));
@@ -167,14 +180,19 @@ final class ProjectionAudits implements AutoCloseable {
         renewing.shutdownNow();
     }
 
-    private void look(String order, List<String> suspects, long[] looked) {
+    /** False when it was not looked at, nor need any further one be: so many seem to differ that the tables are wrong. */
+    private boolean look(String order, List<String> suspects, long[] looked) {
         if (closing.get()) {
             throw new CancellationException();
         }
+        if (suspects.size() >= mostSuspects) {
+            return false;
+        }
         looked[0]++;
-        if (suspects.size() < MOST_SUSPECTS && audit.differenceOf(order).isPresent()) {
+        if (audit.differenceOf(order).isPresent()) {
             suspects.add(order);
         }
+        return true;
     }
 
     /** What was erased while it was looked at is gone from the ledger a moment before it is gone from the tables. */
@@ -204,7 +222,7 @@ final class ProjectionAudits implements AutoCloseable {
     private static AuditView view(ResultSet row) throws SQLException {
         Instant finishedAt = Columns.instantOrNull(row, "finished_at");
         String stored = row.getString("report");
-        Report report = stored == null ? new Report(null, null, List.of()) : JSON.readValue(stored, Report.class);
+        Report report = stored == null ? new Report(null, null, null, List.of()) : JSON.readValue(stored, Report.class);
         return new AuditView(
                 row.getString("audit_id"),
                 state(finishedAt != null, row.getBoolean("held")),
@@ -215,6 +233,7 @@ final class ProjectionAudits implements AutoCloseable {
                 row.getLong("differences"),
                 report.sample(),
                 report.seed(),
+                Boolean.TRUE.equals(report.stoppedEarly()),
                 report.first());
     }
 }

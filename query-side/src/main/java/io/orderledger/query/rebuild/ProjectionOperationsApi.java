@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -49,6 +50,16 @@ class ProjectionOperationsApi {
             @Schema(description = "有差异也切换，默认 false / also when it differs; false by default") @Nullable
             Boolean acceptDifferences) {}
 
+    @Schema(name = "RollBackProjection", example = """
+        {"live":2}
+        """)
+    record Rollback(
+            @Schema(
+                    description =
+                            "要退下的、正在使用的一代；实际在用的不是它则拒绝 / the live generation, as you know it; refused when another is")
+            @NotNull
+            Integer live) {}
+
     @Requires(Right.PROJECTION_OPERATE)
     @PostMapping("/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -81,9 +92,11 @@ class ProjectionOperationsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "退回上一代 / Roll back",
-            description = "换下的一代一直跟随账本，可随时换回 / The generation that was live before has been kept level with the ledger")
-    ApiResponse<ProjectionOverview> rollback(@PathVariable String name) {
-        rebuilds.rollback(name, by());
+            description =
+                    "换下的一代一直跟随账本，可随时换回；重复发送会被拒绝 / The generation that was live before has been kept level with the"
+                            + " ledger; sent again, the order is refused")
+    ApiResponse<ProjectionOverview> rollback(@PathVariable String name, @Valid @RequestBody Rollback body) {
+        rebuilds.rollback(name, body.live(), by());
         return overview(name);
     }
 

@@ -42,7 +42,7 @@ public class RebuildConfiguration {
     @Bean
     ProjectionAudits projectionAudits(
             OrderAudit audit, LedgerReader ledger, ReadStatements reads, ExtensibleLockProvider locks) {
-        return new ProjectionAudits(audit, ledger, reads, locks, Clock.systemUTC());
+        return new ProjectionAudits(audit, ledger, reads, locks, Clock.systemUTC(), ProjectionAudits.MOST_SUSPECTS);
     }
 
     @Bean

@@ -8,13 +8,14 @@ final class RebuildExamples {
         "since":"2024-06-03T02:14:00.000Z","next":"compare-and-swap","requestedBy":"0190a5b1-0000-7000-8000-000000000001",\
         "processed":800,"total":1234,"percent":64.8,"eventsPerSecond":12000.0,"etaSeconds":1,"comparedAt":null,\
         "differences":null,"trouble":null},"generations":[{"generation":1,"state":"live","since":"2024-06-01T00:00:00.000Z",\
-        "position":1234,"deadLetters":0}]}],"timestamp":"2024-06-03T02:15:01.000Z"}\
+        "position":1234,"deadLetters":0,"next":"nothing","trouble":null}]}],"timestamp":"2024-06-03T02:15:01.000Z"}\
         """;
 
     static final String ONE = """
         {"code":200,"message":"success","data":{"name":"order-detail-2","generation":1,"status":"running","trouble":null,\
         "position":1234,"lagEvents":0,"deadLetters":0,"rebuild":null,"generations":[{"generation":1,"state":"live",\
-        "since":"2024-06-01T00:00:00.000Z","position":1234,"deadLetters":0}]},"timestamp":"2024-06-03T02:15:01.000Z"}\
+        "since":"2024-06-01T00:00:00.000Z","position":1234,"deadLetters":0,"next":"nothing","trouble":null}]},\
+        "timestamp":"2024-06-03T02:15:01.000Z"}\
         """;
 
     static final String COMPARISON = """
@@ -46,7 +47,8 @@ final class RebuildExamples {
     static final String AUDIT = """
         {"code":200,"message":"success","data":{"id":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a97","state":"finished",\
         "startedAt":"2024-06-03T19:30:00.000Z","finishedAt":"2024-06-03T19:30:02.000Z","requestedBy":"nightly",\
-        "orders":1000,"differences":0,"sample":1000,"seed":1717443000000,"first":[]},"timestamp":"2024-06-03T20:00:00.000Z"}\
+        "orders":1000,"differences":0,"sample":1000,"seed":1717443000000,"stoppedEarly":false,"first":[]},\
+        "timestamp":"2024-06-03T20:00:00.000Z"}\
         """;
 
     private RebuildExamples() {}

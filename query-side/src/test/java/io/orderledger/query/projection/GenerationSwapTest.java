@@ -100,6 +100,22 @@ class GenerationSwapTest {
         assertThat(swapped.next().trouble()).contains("product__g2").doesNotContain("readers");
     }
 
+    /** A rollback is nearly always of another generation than the newest. */
+    @Test
+    void whatIsWantedOfAnOlderGenerationAndWhatKeepsItOutIsShown() {
+        var swapped = new Swapped(1, GenerationWish.ROLL_BACK);
+        Generation second = swapped.next();
+        swapped.addThird();
+        assertThat(swapped.standing(2).next()).isEqualTo("roll-back");
+        assertThat(swapped.standing(2).trouble()).isNull();
+        jdbc.execute("drop view product__g2");
+        assertThat(swapped.complete(second, ledger, 1)).isFalse();
+        assertThat(swapped.standing(2).state()).isEqualTo("retired");
+        assertThat(swapped.standing(2).next()).isEqualTo("nothing");
+        assertThat(swapped.standing(2).trouble()).startsWith("given up: ");
+        assertThat(swapped.standing(3).trouble()).isNull();
+    }
+
     /** As after standing still for as long as another one tried: what that one has given up is not done any more. */
     @ParameterizedTest
     @CsvSource({"ready, live", "dropping, live", "swapping, retired"})
@@ -272,6 +288,16 @@ class GenerationSwapTest {
 
         Generation next() {
             return parts.generations().of(LIVE).getLast();
+        }
+
+        void addThird() {
+            GenerationTable table = parts.generations();
+            table.change(LIVE, _ -> table.next(LIVE, false, GenerationWish.NOTHING, "admin-1"));
+        }
+
+        /** As everybody is shown it. */
+        GenerationStanding standing(int generation) {
+            return node.overview(LIVE).generations().get(generation - 1);
         }
 
         void feedNext(ToLongFunction<Segment> reached) {

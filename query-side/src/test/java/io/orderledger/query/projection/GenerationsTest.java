@@ -16,6 +16,7 @@ import io.orderledger.query.projection.ComparisonReport.DifferingColumn;
 import io.orderledger.query.projection.ComparisonReport.DifferingRow;
 import io.orderledger.query.projection.ComparisonReport.TableComparison;
 import io.orderledger.web.error.ApiFailure;
+import io.orderledger.web.error.ErrorCode;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -158,7 +159,7 @@ class GenerationsTest {
             ledger.append(shelf.reservations(30));
             reachesHead(one, Shelf.PROJECTION);
             reachesHead(other, Shelf.PROJECTION);
-            other.rebuilds().rollback("product", BY);
+            other.rebuilds().rollback("product", 2, BY);
             isLive(one, Shelf.PROJECTION, 1);
             isLive(other, Shelf.PROJECTION, 1);
             ledger.append(shelf.reservations(30));
@@ -175,6 +176,25 @@ class GenerationsTest {
             assertThatThrownBy(() -> one.rebuilds().drop("product", 2)).isInstanceOf(ApiFailure.class);
             assertThat(one.rebuilds().rebuild("product", true, BY)).isEqualTo(3);
             isLive(other, Shelf.PROJECTION, 3);
+        }
+    }
+
+    /** As when its answer was lost. */
+    @Test
+    void aRollbackThatIsSentAgainIsRefusedAndUndoesNothing() {
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        try (Node node = node((_, _) -> {}).start()) {
+            node.rebuilds().rebuild("product", true, BY);
+            isLive(node, Shelf.PROJECTION, 2);
+            node.rebuilds().rollback("product", 2, BY);
+            isLive(node, Shelf.PROJECTION, 1);
+            assertThatThrownBy(() -> node.rebuilds().rollback("product", 2, BY))
+                    .isInstanceOfSatisfying(
+                            ApiFailure.class,
+                            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.GENERATION_STATE_NOT_ALLOWED));
+            assertThat(rebuild(node, Shelf.PROJECTION).next()).isEqualTo("nothing");
+            node.rebuilds().rollback("product", 1, BY);
+            isLive(node, Shelf.PROJECTION, 2);
         }
     }
 

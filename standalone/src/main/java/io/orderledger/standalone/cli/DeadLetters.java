@@ -23,8 +23,11 @@ final class DeadLetters {
                     Table.text(letter, "cause"));
         }
         rows.print(out);
-        long more = answer.path("total").asLong(0) - answer.path("list").size();
-        if (more > 0) out.println("… %d more".formatted(more));
+        long page = answer.path("page").asLong(1);
+        long before = (page - 1) * answer.path("pageSize").asLong(0);
+        long more =
+                answer.path("total").asLong(0) - before - answer.path("list").size();
+        if (more > 0) out.println("… %d more; --page %d".formatted(more, page + 1));
         for (JsonNode decision : answer.path("skipped")) {
             out.println("skipped: position %s, %s, by %s at %s: %s"
                     .formatted(

@@ -52,6 +52,8 @@ final class ProjectionAudit extends ServerCommand {
                         Table.text(audit, "state"),
                         Table.text(audit, "orders"),
                         Table.text(audit, "differences")));
+        if (audit.path("stoppedEarly").asBoolean(false))
+            out().println("So many differ that further orders were not looked at.");
         for (JsonNode difference : audit.path("first")) Json.print(out(), difference);
     }
 

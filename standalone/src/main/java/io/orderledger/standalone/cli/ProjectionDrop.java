@@ -24,6 +24,6 @@ final class ProjectionDrop extends ServerCommand {
 
     @Override
     void show(JsonNode projection) {
-        out().println("%s: generation %d is dropped".formatted(name, generation));
+        out().println(name + ": asked for; 'projection list' shows when it is done");
     }
 }

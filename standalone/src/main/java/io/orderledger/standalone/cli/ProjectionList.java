@@ -6,7 +6,9 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "list",
         mixinStandardHelpOptions = true,
-        description = "Shows the projections: how far each is, what it could not take, what is being rebuilt.",
+        description =
+                "Shows the projections: how far each is, what it could not take, what is being rebuilt, and which of"
+                        + " their generations are to be swapped, rolled back to or dropped, or do not get on.",
         footerHeading = "%nExample:%n",
         footer = "  order-ledger projection list")
 final class ProjectionList extends ServerCommand {
@@ -29,5 +31,14 @@ final class ProjectionList extends ServerCommand {
                     new Rebuild(each.path("rebuild")).words());
         }
         rows.print(out());
+        for (JsonNode each : projections) {
+            JsonNode newest = each.at("/rebuild/generation");
+            for (JsonNode generation : each.path("generations")) {
+                var standing = new Standing(Table.text(each, "name"), generation);
+                // The newest one has its column.
+                if (standing.hasNews() && !generation.path("generation").equals(newest))
+                    out().println(standing.words());
+            }
+        }
     }
 }

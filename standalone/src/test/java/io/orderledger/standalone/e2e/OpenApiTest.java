@@ -120,8 +120,7 @@ class OpenApiTest extends EndToEnd {
             "POST /api/products/{id}/restore",
             "POST /api/customers/{id}/restore",
             "POST /api/employees/{id}/restore",
-            "POST /api/users/{id}/restore",
-            "POST /api/projections/{name}/rollback");
+            "POST /api/users/{id}/restore");
 
     private static JsonNode description;
 

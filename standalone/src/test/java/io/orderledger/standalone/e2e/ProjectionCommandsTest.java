@@ -2,7 +2,9 @@ package io.orderledger.standalone.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.events.CustomerEvent.CustomerChanged;
 import io.orderledger.events.EventCatalogue;
+import io.orderledger.events.LedgerEvent;
 import io.orderledger.events.ProductEvent.StockAdjusted;
 import io.orderledger.events.Quantity;
 import io.orderledger.events.Role;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -25,6 +28,8 @@ import tools.jackson.databind.JsonNode;
 /** What an operator does about the read tables from the command line, against a ledger of its own. */
 class ProjectionCommandsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** One more than a page has. */
+    private static final int LETTERS = 21;
 
     private static RunningLedger ledger;
     private static Api api;
@@ -65,9 +70,13 @@ class ProjectionCommandsTest {
         assertThat(run("projection", "list").exits(0).out().lines())
                 .anyMatch(line -> line.matches("order-detail-\\d+ +2 +running .*differences: 0"));
 
-        run("projection", "rollback", "order-detail").exits(0);
+        assertThat(run("projection", "rollback", "order-detail").exits(0).err()).contains("from generation 2");
         awaitGeneration("order-detail", 1);
-        run("projection", "drop", "order-detail", "2").exits(0);
+        assertThat(run("projection", "rollback", "order-detail", "2").exits(3).err())
+                .contains("409 GENERATION_STATE_NOT_ALLOWED");
+        assertThat(run("projection", "drop", "order-detail", "2").exits(0).out())
+                .contains("asked for")
+                .doesNotContain("is dropped");
         assertThat(run("projection", "drop", "order-detail", "1").exits(3).err())
                 .contains("409 GENERATION_STATE_NOT_ALLOWED");
         assertThat(run("projection", "rebuild", "orders").exits(3).err()).contains("404 PROJECTION_NOT_FOUND");
@@ -83,6 +92,18 @@ class ProjectionCommandsTest {
         assertThat(ready.path("generation").asInt()).isEqualTo(1);
         run("projection", "swap", "customer").exits(0);
         awaitGeneration("customer", 2);
+    }
+
+    /** As a rollback that readers have kept out. */
+    @Test
+    void whatKeepsAnOlderGenerationFromGettingOnIsListed() {
+        run("projection", "rebuild", "delivery").exits(0);
+        assertThat(run("projection", "list").exits(0).out()).doesNotContain("delivery-1 generation");
+        new JdbcTemplate(ledger.bean(DataSource.class))
+                .update("update projection_generation set trouble = 'given up: readers'"
+                        + " where projection = 'delivery-1' and generation = 1");
+        assertThat(run("projection", "list").exits(0).out().lines())
+                .contains("delivery-1 generation 1: retired, given up: readers");
     }
 
     @Test
@@ -181,16 +202,46 @@ class ProjectionCommandsTest {
                 .contains("404 DEAD_LETTER_NOT_FOUND");
     }
 
-    private static List<GenericDomainEventMessage<?>> stockOfNoProduct(String product) {
-        var event = new StockAdjusted(product, Quantity.of("6.00"), Quantity.of("6.00"), "盘点");
-        return List.of(new GenericDomainEventMessage<>(
-                EventCatalogue.byJavaType(StockAdjusted.class).orElseThrow().streamType(),
-                product,
-                0,
+    @Test
+    void deadLettersAreListedPageByPageAndByGeneration() {
+        String customer = UUID.randomUUID().toString();
+        ledger.bean(EventStore.class)
+                .publish(IntStream.range(0, LETTERS)
+                        .mapToObj(i -> renamedNobody(customer, i))
+                        .toList());
+        Eventually.until(
+                "all are dead letters",
+                PATIENCE,
+                () -> overview("customer").path("deadLetters").asInt() == LETTERS);
+        String[] list = {"dead-letter", "list", "customer"};
+        assertThat(run(list).exits(0).out()).contains("… 1 more; --page 2");
+        String second =
+                run("dead-letter", "list", "customer", "--page", "2").exits(0).out();
+        assertThat(second).contains(customer).doesNotContain("more");
+        assertThat(second.lines()).hasSize(2);
+        assertThat(run("dead-letter", "list", "customer", "--generation", "9")
+                        .exits(3)
+                        .err())
+                .contains("404 GENERATION_NOT_FOUND");
+    }
+
+    private static GenericDomainEventMessage<?> stockOfNoProduct(String product) {
+        return message(product, 0, new StockAdjusted(product, Quantity.of("6.00"), Quantity.of("6.00"), "盘点"));
+    }
+
+    private static GenericDomainEventMessage<?> renamedNobody(String customer, int sequence) {
+        return message(customer, sequence, new CustomerChanged(customer, "张三", null, null, null));
+    }
+
+    private static GenericDomainEventMessage<?> message(String stream, int sequence, LedgerEvent event) {
+        return new GenericDomainEventMessage<>(
+                EventCatalogue.byJavaType(event.getClass()).orElseThrow().streamType(),
+                stream,
+                sequence,
                 event,
                 Map.of("actor", "test"),
                 UUID.randomUUID().toString(),
-                Instant.now()));
+                Instant.now());
     }
 
     private static JsonNode awaitLetter() {
