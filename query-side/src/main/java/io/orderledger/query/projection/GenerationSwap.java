@@ -89,7 +89,8 @@ final class GenerationSwap {
         for (int attempt = 1; attempt <= mostMoves; attempt++) {
             try {
                 if (isLive(now) || whileLevel(() -> moveViews(now)) || moveAhead(now)) {
-                    return true;
+                    // Else it is to be compared again.
+                    return isLive(now);
                 }
             } catch (DataAccessException e) {
                 LOG.warn("The views of {} could not be moved, attempt {}: {}", now.processor(), attempt, e.toString());
@@ -134,9 +135,21 @@ final class GenerationSwap {
             if (!isIn(GenerationState.SWAPPING, now, all) || !isIn(GenerationState.LIVE, live.generation(), all)) {
                 throw new IllegalStateException(now.processor() + " is not to be swapped any more");
             }
+            if (now.wish() == GenerationWish.COMPARE_AND_SWAP && !lettersAreTheSame(now)) {
+                return parts.generations().move(now, GenerationState.READY, now.wish());
+            }
             parts.tables().moveViews(live, work.names());
             return moveStates(now);
         });
+    }
+
+    /**
+     * A letter that was decided about since the comparison is a difference that it has not seen. None is meanwhile, of
+     * either generation: the tokens of both are locked. Where the views have moved before, nothing is left to be asked.
+     */
+    private boolean lettersAreTheSame(Generation now) {
+        return parts.tables().areShown(work.names())
+                || ComparedLetters.of(live.generation(), now, parts.reads()).differences() == 0;
     }
 
     /** Gives the swap up, unless the views have moved and whoever moved them could not write that down. */

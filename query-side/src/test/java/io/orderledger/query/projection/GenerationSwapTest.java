@@ -193,6 +193,33 @@ class GenerationSwapTest {
         assertThat(swapped.states()).containsExactly("live", "swapping");
     }
 
+    /** As when somebody has let the live generation take in, since the comparison, what was a letter of both. */
+    @ParameterizedTest
+    @CsvSource({"COMPARE_AND_SWAP, false, live, ready", "SWAP, true, retired, live"})
+    void aLetterOfOneGenerationSendsTheSwapBackToTheComparisonUnlessDifferencesAreAccepted(
+            GenerationWish wish, boolean moved, String first, String second) {
+        var swapped = new Swapped(1, wish);
+        swapped.work(swapped.next())
+                .deadLetters()
+                .add(ledger.messages().getLast(), new IllegalStateException("this event is broken"));
+        assertThat(swapped.complete(ledger, 1)).isEqualTo(moved);
+        assertThat(swapped.isShown()).isEqualTo(moved);
+        assertThat(swapped.states()).containsExactly(first, second);
+        assertThat(swapped.next().wish()).isEqualTo(moved ? GenerationWish.NOTHING : wish);
+    }
+
+    @Test
+    void theSameLettersOfBothGenerationsStandInNoSwapsWay() {
+        var swapped = new Swapped(1, GenerationWish.COMPARE_AND_SWAP);
+        for (Generation generation : List.of(swapped.first, swapped.next())) {
+            swapped.work(generation)
+                    .deadLetters()
+                    .add(ledger.messages().getLast(), new IllegalStateException("this event is broken"));
+        }
+        assertThat(swapped.complete(ledger, 1)).isTrue();
+        assertThat(swapped.states()).containsExactly("retired", "live");
+    }
+
     /** One segment of the live generation does not get on; of the other one it must show no less than was read before. */
     @Test
     void whoeverMovesAheadOfOneSegmentIsNotBehindAnother() {
