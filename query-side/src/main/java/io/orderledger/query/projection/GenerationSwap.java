@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Brings a generation to exactly where the live one is, to compare it or to let the views show it. The live one is held
@@ -84,19 +84,22 @@ final class GenerationSwap {
     }
 
     boolean complete(Generation now, int mostMoves) {
-        takeInFor(UNTIL_ALL_KNOW);
         String reason = "the live generation could not be held still";
         for (int attempt = 1; attempt <= mostMoves; attempt++) {
+            long start = System.nanoTime();
             try {
+                takeInFor(attempt == 1 ? UNTIL_ALL_KNOW : BETWEEN_MOVES);
                 if (isLive(now) || whileLevel(() -> moveViews(now)) || moveAhead(now)) {
                     // Else it is to be compared again.
                     return isLive(now);
                 }
-            } catch (DataAccessException e) {
+            } catch (UnableToClaimTokenException | SwapNotWanted e) {
+                throw e;
+            } catch (RuntimeException e) {
                 LOG.warn("The views of {} could not be moved, attempt {}: {}", now.processor(), attempt, e.toString());
                 reason = reason(e);
+                LockSupport.parkNanos(start + BETWEEN_MOVES.toNanos() - System.nanoTime());
             }
-            takeInFor(BETWEEN_MOVES);
         }
         return isShownAfterAll(now, reason);
     }
@@ -106,7 +109,7 @@ final class GenerationSwap {
         return isIn(GenerationState.LIVE, now, parts.generations().of(now.projection()));
     }
 
-    private static String reason(DataAccessException failure) {
+    private static String reason(RuntimeException failure) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         return cause instanceof SQLException database && database.getErrorCode() == LOCK_WAIT_TIMEOUT
                 ? "readers have held the views, or a batch has lasted, all the while"
@@ -133,7 +136,7 @@ final class GenerationSwap {
         parts.generations().change(now.projection(), all -> {
             claims.keep();
             if (!isIn(GenerationState.SWAPPING, now, all) || !isIn(GenerationState.LIVE, live.generation(), all)) {
-                throw new IllegalStateException(now.processor() + " is not to be swapped any more");
+                throw new SwapNotWanted(now);
             }
             if (now.wish() == GenerationWish.COMPARE_AND_SWAP && !lettersAreTheSame(now)) {
                 return parts.generations().move(now, GenerationState.READY, now.wish());

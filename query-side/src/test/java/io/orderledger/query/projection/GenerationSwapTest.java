@@ -100,6 +100,20 @@ class GenerationSwapTest {
         assertThat(swapped.next().trouble()).contains("product__g2").doesNotContain("readers");
     }
 
+    /** As after a migration that another version has run: what this one writes does not fit the generation's table. */
+    @Test
+    void aGenerationThatCannotTakeInWhatHappensIsGivenUp() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        jdbc.execute("alter table product_2__g2 change reserved promised decimal(18, 2) not null");
+        ledger.append(shelf.reservations(3));
+        long start = System.nanoTime();
+        assertThat(swapped.complete(ledger, 2)).isFalse();
+        assertThat(since(start)).isGreaterThan(GenerationSwap.BETWEEN_MOVES.multipliedBy(2));
+        assertThat(swapped.states()).containsExactly("live", "ready");
+        assertThat(swapped.next().trouble()).startsWith("given up: ").contains("reserved");
+        assertThat(shown()).isEqualTo(Shelf.actual(database));
+    }
+
     /** As after standing still for as long as another one tried: what that one has given up is not done any more. */
     @ParameterizedTest
     @CsvSource({"ready, live", "dropping, live", "swapping, retired"})
