@@ -130,20 +130,24 @@ final class GenerationSwap {
 
     /**
      * The generations are locked from before the views move until the states have: in between nobody gives the swap up, or
-     * drops what is read by then, however long this node stands still.
+     * drops what is read by then, however long this node stands still. A migration may have changed views since the begin,
+     * and whoever wants to change them now waits, or is waited for at the next attempt.
      */
     private void moveViews(Generation now) {
-        parts.generations().change(now.projection(), all -> {
-            claims.keep();
-            if (!isIn(GenerationState.SWAPPING, now, all) || !isIn(GenerationState.LIVE, live.generation(), all)) {
-                throw new SwapNotWanted(now);
-            }
-            if (now.wish() == GenerationWish.COMPARE_AND_SWAP && !lettersAreTheSame(now)) {
-                return parts.generations().move(now, GenerationState.READY, now.wish());
-            }
-            parts.tables().moveViews(live, work.names());
-            return moveStates(now);
-        });
+        try (ReadTablesLock _ = ReadTablesLock.of(parts.dataSource(), 0)) {
+            parts.generations().change(now.projection(), all -> {
+                claims.keep();
+                if (!isIn(GenerationState.SWAPPING, now, all) || !isIn(GenerationState.LIVE, live.generation(), all)) {
+                    throw new SwapNotWanted(now);
+                }
+                if (now.wish() == GenerationWish.COMPARE_AND_SWAP && !lettersAreTheSame(now)) {
+                    return parts.generations().move(now, GenerationState.READY, now.wish());
+                }
+                parts.tables().makeWaitingViews(work.names());
+                parts.tables().moveViews(live, work.names());
+                return moveStates(now);
+            });
+        }
     }
 
     /**

@@ -96,6 +96,7 @@ class GenerationSwapTest {
     void whatElseKeptItOutIsNamed() {
         var swapped = new Swapped(1, GenerationWish.SWAP);
         jdbc.execute("drop view product__g2");
+        jdbc.execute("create table product__g2 (id int)");
         assertThat(swapped.complete(ledger, 1)).isFalse();
         assertThat(swapped.next().trouble()).contains("product__g2").doesNotContain("readers");
     }
@@ -135,7 +136,9 @@ class GenerationSwapTest {
             reader.setAutoCommit(false);
             reading.executeQuery("select count(*) from product").close();
             Future<Boolean> completed = threads.submit(() -> swapped.complete(ledger, MOST_TRIES));
-            Eventually.until("the generations are locked", () -> isMoving() && isLocked(NEXT) && isMoving());
+            Eventually.until(
+                    "generations and migrations are locked",
+                    () -> isMoving() && isLocked(NEXT) && areMigrationsLocked() && isMoving());
             reader.rollback();
             assertThat(completed.get(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
@@ -196,6 +199,8 @@ class GenerationSwapTest {
                 Connection reader = database.getConnection();
                 Statement reading = reader.createStatement()) {
             reader.setAutoCommit(false);
+            // What fits already is not made again.
+            jdbc.execute("create or replace view product__g2 as select id from product_2__g2");
             reading.executeQuery("select count(*) from product__g2").close();
             Future<?> begun = threads.submit(() -> swapped.begin(swapped.next()));
             assertThatThrownBy(() -> begun.get(LONGEST_SECONDS, TimeUnit.SECONDS))
@@ -234,6 +239,46 @@ class GenerationSwapTest {
         assertThat(swapped.states()).containsExactly("retired", "live");
     }
 
+    /** As by a node that starts with another version between the two. */
+    @Test
+    void aViewThatWasChangedSinceTheBeginIsShownAsItIsNow() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        swapped.setStates("live", "ready");
+        swapped.begin(swapped.next());
+        jdbc.execute("create or replace view product as select p.*, 7 as later from product_2 p");
+        assertThat(swapped.complete(ledger, 1)).isTrue();
+        assertThat(jdbc.queryForList("select distinct later from product", Integer.class))
+                .containsExactly(7);
+        assertThat(swapped.isShown()).isTrue();
+        assertThat(shown()).isEqualTo(shelf.expected());
+    }
+
+    @Test
+    void aTwinThatFitsIsNotMadeAgainWhoeverReadsIt() throws Exception {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        swapped.setStates("live", "ready");
+        try (Connection reader = database.getConnection();
+                Statement reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.executeQuery("select count(*) from product__g2").close();
+            swapped.begin(swapped.next());
+            reader.rollback();
+        }
+        assertThat(swapped.states()).containsExactly("live", "swapping");
+    }
+
+    /** What it changes would be missing in the views that move, or in the tables that they show from then on. */
+    @Test
+    void viewsDoNotMoveWhileTheReadTablesAreMigrated() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        try (ReadTablesLock _ = ReadTablesLock.of(database, 0)) {
+            assertThat(swapped.complete(ledger, 1)).isFalse();
+        }
+        assertThat(swapped.isShown()).isFalse();
+        assertThat(swapped.states()).containsExactly("live", "ready");
+        assertThat(swapped.next().trouble()).startsWith("given up: ").contains("migrating");
+    }
+
     /** One segment of the live generation does not get on; of the other one it must show no less than was read before. */
     @Test
     void whoeverMovesAheadOfOneSegmentIsNotBehindAnother() {
@@ -253,6 +298,14 @@ class GenerationSwapTest {
         return !isFree("select generation from projection_generation for update nowait")
                 && !isFree("select segment from projection_token where processor_name = '" + processor
                         + "' for update nowait");
+    }
+
+    private boolean areMigrationsLocked() {
+        try (ReadTablesLock _ = ReadTablesLock.of(database, 0)) {
+            return false;
+        } catch (IllegalStateException held) {
+            return true;
+        }
     }
 
     private boolean isFree(String lock) {
