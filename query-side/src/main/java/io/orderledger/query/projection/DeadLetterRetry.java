@@ -1,7 +1,6 @@
 package io.orderledger.query.projection;
 
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
@@ -35,22 +34,33 @@ public final class DeadLetterRetry {
     }
 
     Outcome retry(ProjectionWork work, Set<String> streams) {
-        AtomicInteger takenIn = new AtomicInteger();
+        int takenIn = 0;
         for (String stream : streams) {
-            // One transaction a stream, under the lock that the projection's own batches take: a new event of the
-            // stream
-            // comes before this, and is among the letters, or after this, and finds none.
-            transactions.executeWithoutResult(_ -> {
-                work.handling().lockSums();
-                work.deadLetters().lock();
-                takenIn.addAndGet(retryStream(work, stream));
-            });
+            int page;
+            do {
+                page = retryPage(work, stream);
+                takenIn += page;
+                // What is less is all there was, or all before the one that has failed again.
+            } while (page == DeadLetters.PAGE);
         }
-        return new Outcome(
-                work.projection().name(), takenIn.get(), work.deadLetters().count());
+        return new Outcome(work.projection().name(), takenIn, work.deadLetters().count());
     }
 
-    private static int retryStream(ProjectionWork work, String stream) {
+    /**
+     * A transaction, under the lock that the projection's own batches take: a new event of the stream comes before this,
+     * and is among the letters, or after this, and finds those that are left, or none.
+     */
+    private int retryPage(ProjectionWork work, String stream) {
+        Integer takenIn = transactions.execute(_ -> {
+            work.handling().lockSums();
+            work.deadLetters().lock();
+            return retryUnderLock(work, stream);
+        });
+        return takenIn == null ? 0 : takenIn;
+    }
+
+    /** Never asks Axon for its second page: that one starts in the middle of what is left once letters are evicted. */
+    private static int retryUnderLock(ProjectionWork work, String stream) {
         SequencedDeadLetterQueue<EventMessage<?>> queue = work.deadLetters().queue();
         int takenIn = 0;
         for (DeadLetter<? extends EventMessage<?>> letter : queue.deadLetterSequence(stream)) {
@@ -61,6 +71,9 @@ public final class DeadLetterRetry {
             }
             queue.evict(letter);
             takenIn++;
+            if (takenIn == DeadLetters.PAGE) {
+                break;
+            }
         }
         return takenIn;
     }

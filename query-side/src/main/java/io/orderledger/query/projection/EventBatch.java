@@ -53,7 +53,10 @@ final class EventBatch {
         if (guilt != null) {
             deadLetters.lock();
             deadLetters.add(message, guilt);
-            blockedStreams = deadLetters.streams();
+            if (blockedStreams.isEmpty()) {
+                blockedStreams = deadLetters.streams();
+            }
+            blockedStreams.add(StreamPolicy.streamOf(message));
         }
     }
 }

@@ -47,10 +47,24 @@ final class FeederTokens {
         }
     }
 
-    /** In the transaction that has written the rows up to there: it fails as {@link #keep}, and they with it. */
-    void store(String processor, int segment, long position) {
+    /** As {@link #keep}; it waits for a transaction that has stored another one and is not over yet. */
+    long position(String processor, int segment) {
         keep(processor, segment);
-        tokens.storeToken(new GlobalSequenceTrackingToken(position), processor, segment);
+        return claim(processor, segment);
+    }
+
+    /**
+     * In the transaction that has written the rows between the two positions: it fails as {@link #keep}, or when others
+     * were stored meanwhile, and they with it.
+     */
+    void store(String processor, int segment, long from, long to) {
+        long stored = position(processor, segment);
+        if (stored != from) {
+            throw new UnableToClaimTokenException(
+                    "Segment %d of %s is at %d, and not at %d, where this feeder has left it"
+                            .formatted(segment, processor, stored, from));
+        }
+        tokens.storeToken(new GlobalSequenceTrackingToken(to), processor, segment);
     }
 
     void release(String processor, int segment) {

@@ -53,15 +53,7 @@ final class GenerationComparison implements AutoCloseable {
     private ComparisonReport compareOnSnapshot(GenerationNames live, GenerationNames rebuilt, long position) {
         Instant start = Instant.now();
         var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        Letters letters = new ReadStatements(jdbc, statements)
-                .one(
-                        "projection_dead_letter/compared",
-                        (row, _) ->
-                                new Letters(row.getLong("live"), row.getLong("rebuilt"), row.getLong("differences")),
-                        new Processors(
-                                live.generation().processor(),
-                                rebuilt.generation().processor()))
-                .orElseThrow();
+        var letters = ComparedLetters.of(live.generation(), rebuilt.generation(), new ReadStatements(jdbc, statements));
         List<TableComparison> tables = new ArrayList<>();
         for (String declared : live.tables()) {
             if (isTable(jdbc, live.table(declared))) {
@@ -112,8 +104,4 @@ final class GenerationComparison implements AutoCloseable {
             throw new DataAccessResourceFailureException("The snapshot of a comparison may still be open", e);
         }
     }
-
-    private record Letters(long live, long rebuilt, long differences) {}
-
-    private record Processors(String live, String rebuilt) {}
 }

@@ -118,8 +118,12 @@ final class GenerationFeeding implements AutoCloseable {
         for (int again = 1; again < MOST_COMPARISONS && report.differs(); again++) {
             report = swap().compared(now);
         }
-        boolean goesOn = now.wish() == GenerationWish.COMPARE_AND_SWAP && report.isEqual();
-        noteCompared(now, report, goesOn ? GenerationWish.SWAP : GenerationWish.NOTHING);
+        if (now.wish() == GenerationWish.COMPARE_AND_SWAP && report.isEqual()) {
+            noteCompared(now, report, now.wish());
+            swap().begin(now);
+        } else {
+            noteCompared(now, report, GenerationWish.NOTHING);
+        }
     }
 
     /** It took as long as the tables are large: meanwhile the claim may be lost, and the generation swapped or dropped. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Brings a generation to exactly where the live one is, to compare it or to let the views show it. The live one is held
@@ -84,18 +84,22 @@ final class GenerationSwap {
     }
 
     boolean complete(Generation now, int mostMoves) {
-        takeInFor(UNTIL_ALL_KNOW);
         String reason = "the live generation could not be held still";
         for (int attempt = 1; attempt <= mostMoves; attempt++) {
+            long start = System.nanoTime();
             try {
+                takeInFor(attempt == 1 ? UNTIL_ALL_KNOW : BETWEEN_MOVES);
                 if (isLive(now) || whileLevel(() -> moveViews(now)) || moveAhead(now)) {
-                    return true;
+                    // Else it is to be compared again.
+                    return isLive(now);
                 }
-            } catch (DataAccessException e) {
+            } catch (UnableToClaimTokenException | SwapNotWanted e) {
+                throw e;
+            } catch (RuntimeException e) {
                 LOG.warn("The views of {} could not be moved, attempt {}: {}", now.processor(), attempt, e.toString());
                 reason = reason(e);
+                LockSupport.parkNanos(start + BETWEEN_MOVES.toNanos() - System.nanoTime());
             }
-            takeInFor(BETWEEN_MOVES);
         }
         return isShownAfterAll(now, reason);
     }
@@ -105,7 +109,7 @@ final class GenerationSwap {
         return isIn(GenerationState.LIVE, now, parts.generations().of(now.projection()));
     }
 
-    private static String reason(DataAccessException failure) {
+    private static String reason(RuntimeException failure) {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         return cause instanceof SQLException database && database.getErrorCode() == LOCK_WAIT_TIMEOUT
                 ? "readers have held the views, or a batch has lasted, all the while"
@@ -126,17 +130,33 @@ final class GenerationSwap {
 
     /**
      * The generations are locked from before the views move until the states have: in between nobody gives the swap up, or
-     * drops what is read by then, however long this node stands still.
+     * drops what is read by then, however long this node stands still. A migration may have changed views since the begin,
+     * and whoever wants to change them now waits, or is waited for at the next attempt.
      */
     private void moveViews(Generation now) {
-        parts.generations().change(now.projection(), all -> {
-            claims.keep();
-            if (!isIn(GenerationState.SWAPPING, now, all) || !isIn(GenerationState.LIVE, live.generation(), all)) {
-                throw new IllegalStateException(now.processor() + " is not to be swapped any more");
-            }
-            parts.tables().moveViews(live, work.names());
-            return moveStates(now);
-        });
+        try (ReadTablesLock _ = ReadTablesLock.of(parts.dataSource(), 0)) {
+            parts.generations().change(now.projection(), all -> {
+                claims.keep();
+                if (!isIn(GenerationState.SWAPPING, now, all) || !isIn(GenerationState.LIVE, live.generation(), all)) {
+                    throw new SwapNotWanted(now);
+                }
+                if (now.wish() == GenerationWish.COMPARE_AND_SWAP && !lettersAreTheSame(now)) {
+                    return parts.generations().move(now, GenerationState.READY, now.wish());
+                }
+                parts.tables().makeWaitingViews(work.names());
+                parts.tables().moveViews(live, work.names());
+                return moveStates(now);
+            });
+        }
+    }
+
+    /**
+     * A letter that was decided about since the comparison is a difference that it has not seen. None is meanwhile, of
+     * either generation: the tokens of both are locked. Where the views have moved before, nothing is left to be asked.
+     */
+    private boolean lettersAreTheSame(Generation now) {
+        return parts.tables().areShown(work.names())
+                || ComparedLetters.of(live.generation(), now, parts.reads()).differences() == 0;
     }
 
     /** Gives the swap up, unless the views have moved and whoever moved them could not write that down. */

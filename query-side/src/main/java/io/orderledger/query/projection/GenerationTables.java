@@ -67,11 +67,16 @@ final class GenerationTables {
         });
     }
 
-    /** Every view that shows tables of the projection gets a twin that shows the tables of this generation. */
+    /**
+     * Every view that shows tables of the projection gets a twin that shows the tables of this generation; one that has it
+     * is not touched, so that nobody who reads it is waited for.
+     */
     void makeWaitingViews(GenerationNames names) {
+        List<View> views = views();
         for (View view : published(names)) {
-            if (!shows(names, view)) {
-                replace(names.waitingView(view.name()), names.in(view.definition()), view.security());
+            View twin = new View(names.waitingView(view.name()), names.in(view.definition()), view.security());
+            if (!shows(names, view) && !views.contains(twin)) {
+                replace(twin.name(), twin.definition(), twin.security());
             }
         }
     }

@@ -7,7 +7,9 @@ import java.util.Locale;
 enum GenerationWish {
     NOTHING,
     COMPARE,
+    /** While it is swapping: only as long as the letters are the same, too. */
     COMPARE_AND_SWAP,
+    /** Whatever differs. */
     SWAP,
     /** A swap to one that was read before: when it is given up, it is again what it was. */
     ROLL_BACK,

@@ -19,8 +19,9 @@ import org.axonframework.serialization.SerializationException;
 
 /**
  * Brings slices of the ledger into the tables of one generation, rows and token in one transaction for each segment. A
- * token is only stored by who has claimed it, and else the rows are undone: two nodes never write the same generation. Within this node it is the only
- * one that writes it, so that it needs none of the locks that keep batches of Axon's processors apart.
+ * token is only stored by who has claimed it, and only where the rows begin that were written; else they are undone: two
+ * nodes never write the same generation, nor does one write a batch twice. Within this node it is the only one that
+ * writes it, so that it needs none of the locks that keep batches of Axon's processors apart.
  */
 final class GenerationWriter {
     private static final int MOST_ATTEMPTS = 5;
@@ -98,7 +99,7 @@ final class GenerationWriter {
         List<TrackedEventMessage<?>> events = slice.events().stream()
                 .filter(event -> isBetween(from, to, event) && isWanted(work.projection(), event, segment))
                 .toList();
-        for (int attempt = 1; !isTaken(work, events, segment, to, attempt); attempt++) {
+        for (int attempt = 1; !isTaken(work, events, segment, from, to, attempt); attempt++) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
         positions.put(segment.getSegmentId(), to);
@@ -109,15 +110,23 @@ final class GenerationWriter {
 
     /** False when it is to be tried again. */
     private boolean isTaken(
-            ProjectionWork work, List<TrackedEventMessage<?>> events, Segment segment, long to, int attempt) {
+            ProjectionWork work,
+            List<TrackedEventMessage<?>> events,
+            Segment segment,
+            long from,
+            long to,
+            int attempt) {
         try {
+            if (attempt > 1 && isStored(segment, to)) {
+                return true;
+            }
             factory.transactions().executeInTransaction(() -> {
                 if (!events.isEmpty()) {
                     EventBatch batch = new EventBatch(work.handling(), work.deadLetters(), oneByOneUntil.get());
                     events.forEach(batch::take);
                     batch.finish();
                 }
-                factory.feederTokens().store(processor, segment.getSegmentId(), to);
+                factory.feederTokens().store(processor, segment.getSegmentId(), from, to);
             });
             return true;
         } catch (UnableToClaimTokenException e) {
@@ -132,6 +141,16 @@ final class GenerationWriter {
             }
             return false;
         }
+    }
+
+    /**
+     * The database may have committed what has failed, and only its answer was lost. In a transaction of its own: a batch
+     * that began with this lock, and wanted those of all segments later, would wait for others that do the same.
+     */
+    private boolean isStored(Segment segment, long to) {
+        return factory.transactions()
+                        .fetchInTransaction(() -> factory.feederTokens().position(processor, segment.getSegmentId()))
+                >= to;
     }
 
     private static boolean isBetween(long from, long to, TrackedEventMessage<?> event) {

@@ -2,7 +2,6 @@ package io.orderledger.query.projection;
 
 import io.orderledger.ledger.LedgerMigration;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +19,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 public final class ProjectionMigration {
     private static final String HISTORY_TABLE = "flyway_projection_history";
-    private static final String LOCK = "orderledger.projections";
     private static final int LOCK_SECONDS = 60;
     private static final String GENERATIONS_KNOWN = "select 1 from information_schema.tables"
             + " where table_schema = database() and table_name = 'projection_generation'";
@@ -45,21 +43,14 @@ public final class ProjectionMigration {
     /** @param locations of all migrations */
     ProjectionMigration(LedgerMigration ledger, String... locations) {
         DataSource dataSource = ledger.migrated();
-        try (Connection connection = dataSource.getConnection()) {
-            if (!isOne(connection, "select get_lock(concat(?, '.', md5(database())), " + LOCK_SECONDS + ")")) {
-                throw new IllegalStateException("Another process has been migrating the read tables for a minute");
+        try (ReadTablesLock _ = ReadTablesLock.of(dataSource, LOCK_SECONDS)) {
+            Flyway flyway = flyway(dataSource, locations);
+            if (Arrays.stream(flyway.info().pending())
+                    .map(MigrationInfo::getScript)
+                    .anyMatch(ProjectionMigration::mayChangeReadTables)) {
+                refuseWhereOtherTablesAreLive(dataSource);
             }
-            try {
-                Flyway flyway = flyway(dataSource, locations);
-                if (Arrays.stream(flyway.info().pending())
-                        .map(MigrationInfo::getScript)
-                        .anyMatch(ProjectionMigration::mayChangeReadTables)) {
-                    refuseWhereOtherTablesAreLive(connection);
-                }
-                flyway.migrate();
-            } finally {
-                isOne(connection, "select release_lock(concat(?, '.', md5(database())))");
-            }
+            flyway.migrate();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The read tables could not be migrated", e);
         }
@@ -71,8 +62,9 @@ public final class ProjectionMigration {
     }
 
     /** Migrations change the tables that have the plain names; where others are read they would miss them. */
-    private static void refuseWhereOtherTablesAreLive(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    private static void refuseWhereOtherTablesAreLive(DataSource dataSource) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
             try (ResultSet table = statement.executeQuery(GENERATIONS_KNOWN)) {
                 if (!table.next()) {
                     return;
@@ -100,14 +92,5 @@ public final class ProjectionMigration {
                 .failOnMissingLocations(true)
                 .configuration(Map.of("flyway.reportEnabled", "false"))
                 .load();
-    }
-
-    private static boolean isOne(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, LOCK);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getInt(1) == 1;
-            }
-        }
     }
 }

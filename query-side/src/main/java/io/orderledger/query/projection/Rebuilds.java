@@ -70,32 +70,33 @@ public final class Rebuilds {
     }
 
     /**
-     * Lets the views show the newest generation that was never read. One that could not be compared is compared first, and
-     * shown when nothing differs.
+     * Lets the views show the newest generation that was never read. It is compared first, whatever an earlier comparison
+     * has found, and shown when nothing differs.
      *
-     * @param acceptDifferences also when it differs from the live one, as it does when the live one is wrong
+     * @param acceptDifferences without a comparison, also when it differs from the live one, as it does when the live one
+     *     is wrong
      */
     public int swap(String asked, boolean acceptDifferences, String by) {
         return wishForNewest(asked, GenerationState.READY, by, generation -> {
-            Long differences = generation.differences();
             if (acceptDifferences) {
                 return GenerationWish.SWAP;
             }
-            if (differences == null || !isCompared(generation)) {
-                return GenerationWish.COMPARE_AND_SWAP;
-            }
-            if (differences > 0) {
-                throw ApiFailure.withData(
-                        ErrorCode.PROJECTION_DIFFERS, new Differing(generation.number(), differences));
-            }
-            return GenerationWish.SWAP;
+            refuseWhatDiffers(generation);
+            return GenerationWish.COMPARE_AND_SWAP;
         });
     }
 
-    /** Earlier versions wrote down no differences where nothing could be compared. */
-    private static boolean isCompared(Generation generation) {
+    /** As it was last compared with the generation that is live now; what differed from another one says nothing. */
+    private void refuseWhatDiffers(Generation generation) {
+        Long differences = generation.differences();
         String report = generation.report();
-        return report != null && ReportJson.read(report).comparable();
+        if (differences != null
+                && differences > 0
+                && report != null
+                && ReportJson.read(report).liveGeneration()
+                        == live(generations.of(generation.projection())).number()) {
+            throw ApiFailure.withData(ErrorCode.PROJECTION_DIFFERS, new Differing(generation.number(), differences));
+        }
     }
 
     /**

@@ -71,18 +71,28 @@ final class TokenTable {
 
     static SequencedDeadLetterQueue<EventMessage<?>> deadLetterQueue(
             String projection, DataSource dataSource, Serializer serializer, TransactionManager transactions) {
-        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+        return new NeverFull(JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(projection)
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                 .transactionManager(transactions)
                 .schema(DEAD_LETTERS)
                 .genericSerializer(serializer)
                 .eventSerializer(serializer)
-                .maxSequences(DeadLetters.MAX_STREAMS)
-                .maxSequenceSize(DeadLetters.MAX_LETTERS_OF_STREAM)
-                // One page: Axon's paging of a sequence starts again in the middle of it.
-                .pageSize(DeadLetters.MAX_LETTERS_OF_STREAM)
-                .build();
+                // What Axon reads of a sequence at once is this, and not the size of its pages.
+                .maxSequenceSize(DeadLetters.PAGE)
+                .pageSize(DeadLetters.PAGE));
+    }
+
+    /** Nor does it count before each letter what it holds, which takes longer the more that is. */
+    private static final class NeverFull extends JdbcSequencedDeadLetterQueue<EventMessage<?>> {
+        NeverFull(Builder<EventMessage<?>> builder) {
+            super(builder);
+        }
+
+        @Override
+        public boolean isFull(Object sequenceIdentifier) {
+            return false;
+        }
     }
 
     /** Axon's default is pid@host, the same for two containers of one image; a token would have two owners. */

@@ -91,7 +91,7 @@ class ComparisonFenceTest {
     @Test
     void nothingDiffersAndNothingElseHappensSoItIsSwappedNext() throws Exception {
         assertThat(compareAnd(() -> {})).isNull();
-        assertThat(second()).isEqualTo("ready swap 0 -");
+        assertThat(second()).isEqualTo("swapping compare-and-swap 0 -");
     }
 
     /**

@@ -36,6 +36,10 @@ public class FakeLedger implements StreamableMessageSource<TrackedEventMessage<?
         listeners.forEach(Runnable::run);
     }
 
+    List<TrackedEventMessage<?>> messages() {
+        return messages;
+    }
+
     @Override
     public long headPosition() {
         return messages.size();

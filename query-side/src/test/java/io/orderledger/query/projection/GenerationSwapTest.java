@@ -96,6 +96,7 @@ class GenerationSwapTest {
     void whatElseKeptItOutIsNamed() {
         var swapped = new Swapped(1, GenerationWish.SWAP);
         jdbc.execute("drop view product__g2");
+        jdbc.execute("create table product__g2 (id int)");
         assertThat(swapped.complete(ledger, 1)).isFalse();
         assertThat(swapped.next().trouble()).contains("product__g2").doesNotContain("readers");
     }
@@ -109,11 +110,26 @@ class GenerationSwapTest {
         assertThat(swapped.standing(2).next()).isEqualTo("roll-back");
         assertThat(swapped.standing(2).trouble()).isNull();
         jdbc.execute("drop view product__g2");
+        jdbc.execute("create table product__g2 (id int)");
         assertThat(swapped.complete(second, ledger, 1)).isFalse();
         assertThat(swapped.standing(2).state()).isEqualTo("retired");
         assertThat(swapped.standing(2).next()).isEqualTo("nothing");
         assertThat(swapped.standing(2).trouble()).startsWith("given up: ");
         assertThat(swapped.standing(3).trouble()).isNull();
+    }
+
+    /** As after a migration that another version has run: what this one writes does not fit the generation's table. */
+    @Test
+    void aGenerationThatCannotTakeInWhatHappensIsGivenUp() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        jdbc.execute("alter table product_2__g2 change reserved promised decimal(18, 2) not null");
+        ledger.append(shelf.reservations(3));
+        long start = System.nanoTime();
+        assertThat(swapped.complete(ledger, 2)).isFalse();
+        assertThat(since(start)).isGreaterThan(GenerationSwap.BETWEEN_MOVES.multipliedBy(2));
+        assertThat(swapped.states()).containsExactly("live", "ready");
+        assertThat(swapped.next().trouble()).startsWith("given up: ").contains("reserved");
+        assertThat(shown()).isEqualTo(Shelf.actual(database));
     }
 
     /** As after standing still for as long as another one tried: what that one has given up is not done any more. */
@@ -137,7 +153,9 @@ class GenerationSwapTest {
             reader.setAutoCommit(false);
             reading.executeQuery("select count(*) from product").close();
             Future<Boolean> completed = threads.submit(() -> swapped.complete(ledger, MOST_TRIES));
-            Eventually.until("the generations are locked", () -> isMoving() && isLocked(NEXT) && isMoving());
+            Eventually.until(
+                    "generations and migrations are locked",
+                    () -> isMoving() && isLocked(NEXT) && areMigrationsLocked() && isMoving());
             reader.rollback();
             assertThat(completed.get(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
@@ -198,6 +216,8 @@ class GenerationSwapTest {
                 Connection reader = database.getConnection();
                 Statement reading = reader.createStatement()) {
             reader.setAutoCommit(false);
+            // What fits already is not made again.
+            jdbc.execute("create or replace view product__g2 as select id from product_2__g2");
             reading.executeQuery("select count(*) from product__g2").close();
             Future<?> begun = threads.submit(() -> swapped.begin(swapped.next()));
             assertThatThrownBy(() -> begun.get(LONGEST_SECONDS, TimeUnit.SECONDS))
@@ -207,6 +227,73 @@ class GenerationSwapTest {
         }
         swapped.begin(swapped.next());
         assertThat(swapped.states()).containsExactly("live", "swapping");
+    }
+
+    /** As when somebody has let the live generation take in, since the comparison, what was a letter of both. */
+    @ParameterizedTest
+    @CsvSource({"COMPARE_AND_SWAP, false, live, ready", "SWAP, true, retired, live"})
+    void aLetterOfOneGenerationSendsTheSwapBackToTheComparisonUnlessDifferencesAreAccepted(
+            GenerationWish wish, boolean moved, String first, String second) {
+        var swapped = new Swapped(1, wish);
+        swapped.work(swapped.next())
+                .deadLetters()
+                .add(ledger.messages().getLast(), new IllegalStateException("this event is broken"));
+        assertThat(swapped.complete(ledger, 1)).isEqualTo(moved);
+        assertThat(swapped.isShown()).isEqualTo(moved);
+        assertThat(swapped.states()).containsExactly(first, second);
+        assertThat(swapped.next().wish()).isEqualTo(moved ? GenerationWish.NOTHING : wish);
+    }
+
+    @Test
+    void theSameLettersOfBothGenerationsStandInNoSwapsWay() {
+        var swapped = new Swapped(1, GenerationWish.COMPARE_AND_SWAP);
+        for (Generation generation : List.of(swapped.first, swapped.next())) {
+            swapped.work(generation)
+                    .deadLetters()
+                    .add(ledger.messages().getLast(), new IllegalStateException("this event is broken"));
+        }
+        assertThat(swapped.complete(ledger, 1)).isTrue();
+        assertThat(swapped.states()).containsExactly("retired", "live");
+    }
+
+    /** As by a node that starts with another version between the two. */
+    @Test
+    void aViewThatWasChangedSinceTheBeginIsShownAsItIsNow() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        swapped.setStates("live", "ready");
+        swapped.begin(swapped.next());
+        jdbc.execute("create or replace view product as select p.*, 7 as later from product_2 p");
+        assertThat(swapped.complete(ledger, 1)).isTrue();
+        assertThat(jdbc.queryForList("select distinct later from product", Integer.class))
+                .containsExactly(7);
+        assertThat(swapped.isShown()).isTrue();
+        assertThat(shown()).isEqualTo(shelf.expected());
+    }
+
+    @Test
+    void aTwinThatFitsIsNotMadeAgainWhoeverReadsIt() throws Exception {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        swapped.setStates("live", "ready");
+        try (Connection reader = database.getConnection();
+                Statement reading = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            reading.executeQuery("select count(*) from product__g2").close();
+            swapped.begin(swapped.next());
+            reader.rollback();
+        }
+        assertThat(swapped.states()).containsExactly("live", "swapping");
+    }
+
+    /** What it changes would be missing in the views that move, or in the tables that they show from then on. */
+    @Test
+    void viewsDoNotMoveWhileTheReadTablesAreMigrated() {
+        var swapped = new Swapped(1, GenerationWish.SWAP);
+        try (ReadTablesLock _ = ReadTablesLock.of(database, 0)) {
+            assertThat(swapped.complete(ledger, 1)).isFalse();
+        }
+        assertThat(swapped.isShown()).isFalse();
+        assertThat(swapped.states()).containsExactly("live", "ready");
+        assertThat(swapped.next().trouble()).startsWith("given up: ").contains("migrating");
     }
 
     /** One segment of the live generation does not get on; of the other one it must show no less than was read before. */
@@ -228,6 +315,14 @@ class GenerationSwapTest {
         return !isFree("select generation from projection_generation for update nowait")
                 && !isFree("select segment from projection_token where processor_name = '" + processor
                         + "' for update nowait");
+    }
+
+    private boolean areMigrationsLocked() {
+        try (ReadTablesLock _ = ReadTablesLock.of(database, 0)) {
+            return false;
+        } catch (IllegalStateException held) {
+            return true;
+        }
     }
 
     private boolean isFree(String lock) {

@@ -1,0 +1,91 @@
+package io.orderledger.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.query.TestDatabase;
+import io.orderledger.query.product.ProductConfiguration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a comparison has found was true when it was made, of the generation that was live then. */
+class StaleReportTest {
+    private static final String BY = "admin-1";
+
+    private final AtomicBoolean broken = new AtomicBoolean(true);
+    private HikariDataSource database;
+    private FakeLedger ledger;
+    private Node node;
+
+    /** The second generation equals the first, with the same letters. */
+    @BeforeEach
+    void buildOneThatIsAsWrongAsTheLiveOne() {
+        database = TestDatabase.migrated();
+        ledger = new FakeLedger();
+        Shelf shelf = new Shelf();
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        ledger.append(shelf.reservations(30));
+        Projection<?> watched = new Watched<>(ProductConfiguration.projection(), (_, envelope) -> {
+            if (broken.get() && envelope.position() == 10) {
+                throw new IllegalStateException("this event is broken");
+            }
+        });
+        node = Node.of(database, ledger, Node.settings(100, 1), List.of(watched))
+                .start();
+        Eventually.until(
+                "everything is taken in", () -> node.statuses().position(Shelf.PROJECTION) >= ledger.headPosition());
+        rebuild();
+        assertThat(generation(2).differences()).isZero();
+        broken.set(false);
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+        database.close();
+    }
+
+    @Test
+    void whatTheLiveGenerationHasTakenInSinceIsFoundMissing() {
+        assertThat(node.retry().retry(Shelf.PROJECTION).left()).isZero();
+        node.rebuilds().swap("product", false, BY);
+        isComparedAgainAndNotSwapped(1);
+    }
+
+    @Test
+    void whatWasComparedWithAnEarlierGenerationIsComparedWithTheLiveOne() {
+        rebuild();
+        assertThat(generation(3).differences()).isPositive();
+        node.rebuilds().swap("product", true, BY);
+        Eventually.until("the third is live", () -> generation(3).state() == GenerationState.LIVE);
+        node.rebuilds().swap("product", false, BY);
+        isComparedAgainAndNotSwapped(3);
+    }
+
+    private void isComparedAgainAndNotSwapped(int live) {
+        Eventually.until(
+                "nothing is to be done any more",
+                () -> generation(2).wish() == GenerationWish.NOTHING
+                        && generation(2).state() != GenerationState.SWAPPING);
+        assertThat(generation(live).state()).isEqualTo(GenerationState.LIVE);
+        assertThat(generation(2).state()).isEqualTo(GenerationState.READY);
+        assertThat(generation(2).differences()).isPositive();
+        assertThat(node.rebuilds().report("product", 2).orElseThrow().liveGeneration())
+                .isEqualTo(live);
+    }
+
+    private void rebuild() {
+        int number = node.rebuilds().rebuild("product", false, BY);
+        Eventually.until("it is compared", () -> generation(number).comparedAt() != null);
+    }
+
+    private Generation generation(int number) {
+        return node.parts().generations().of(Shelf.PROJECTION).stream()
+                .filter(generation -> generation.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+}
