@@ -71,19 +71,22 @@ public final class Rebuilds {
 
     /**
      * Lets the views show the newest generation that was never read. It is compared first, whatever an earlier comparison
-     * has found, and shown when nothing differs.
+     * has found, and shown when nothing differs. It is younger than the live one: sent again, the order would else lead from
+     * the generation that it has brought to one that was passed over for it.
      *
      * @param acceptDifferences without a comparison, also when it differs from the live one, as it does when the live one
      *     is wrong
      */
     public int swap(String asked, boolean acceptDifferences, String by) {
-        return wishForNewest(asked, GenerationState.READY, by, generation -> {
-            if (acceptDifferences) {
-                return GenerationWish.SWAP;
-            }
-            refuseWhatDiffers(generation);
-            return GenerationWish.COMPARE_AND_SWAP;
-        });
+        return generations.change(
+                nameOf(asked),
+                all -> wishForNewest(asked, GenerationState.READY, live(all).number(), by, generation -> {
+                    if (acceptDifferences) {
+                        return GenerationWish.SWAP;
+                    }
+                    refuseWhatDiffers(generation);
+                    return GenerationWish.COMPARE_AND_SWAP;
+                }));
     }
 
     /** As it was last compared with the generation that is live now; what differed from another one says nothing. */
@@ -110,15 +113,16 @@ public final class Rebuilds {
             if (live(all).number() != live) {
                 throw notPossible(all);
             }
-            return wishForNewest(asked, GenerationState.RETIRED, by, _ -> GenerationWish.ROLL_BACK);
+            return wishForNewest(asked, GenerationState.RETIRED, 0, by, _ -> GenerationWish.ROLL_BACK);
         });
     }
 
     private int wishForNewest(
-            String asked, GenerationState state, String by, Function<Generation, GenerationWish> wish) {
+            String asked, GenerationState state, int above, String by, Function<Generation, GenerationWish> wish) {
         String projection = nameOf(asked);
         return generations.change(projection, all -> {
             Optional<Generation> newest = all.stream()
+                    .filter(generation -> generation.number() > above)
                     .filter(generation -> generation.state() == state && generation.wish() == GenerationWish.NOTHING)
                     .max(Comparator.comparing(Generation::stateSince));
             Generation generation = newest.orElseThrow(() -> notPossible(all));
