@@ -70,6 +70,8 @@ record MariaDbBinaries(Path home) implements ServerBinaries {
         if (!configuration().isWindows()) { // the Windows program is another one, with other options
             command.addAll(
                     List.of("--basedir=" + home, "--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
+            // A server that starts deletes temporary tables in its directory for them, those of another installer, too.
+            command.add("--tmpdir=" + databaseDirectory);
         }
         return command;
     }
