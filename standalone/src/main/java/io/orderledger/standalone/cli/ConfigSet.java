@@ -20,7 +20,10 @@ final class ConfigSet extends ServerCommand {
 
     @Override
     JsonNode ask(Server server) {
-        return server.put("/api/configs/" + Server.escaped(key), Map.of("value", value));
+        JsonNode set = server.put("/api/configs/" + Server.escaped(key), Map.of("value", value));
+        // Waits until the read tables show it: whoever types "config get" next is to find it.
+        server.get("/api/configs");
+        return set;
     }
 
     @Override

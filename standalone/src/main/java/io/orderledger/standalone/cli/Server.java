@@ -18,11 +18,14 @@ final class Server {
     private static final Duration CONNECTS_WITHIN = Duration.ofSeconds(5);
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);
     private static final int FAILURES = 400;
+    private static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECTS_WITHIN).build();
     private final String address;
     private final String token;
+    /** Of the last write: a read that sends it waits until the read tables show that write. */
+    private String consistencyToken = "";
 
     Server(URI address, String token) {
         this.address = address.toString().replaceAll("/+$", "");
@@ -71,7 +74,10 @@ final class Server {
                     .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
             if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
             if (!body.isEmpty()) request.header("Content-Type", "application/json");
-            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (!consistencyToken.isEmpty()) request.header(CONSISTENCY_TOKEN, consistencyToken);
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            consistencyToken = answer.headers().firstValue(CONSISTENCY_TOKEN).orElse(consistencyToken);
+            return answer;
         } catch (IOException e) {
             throw new CommandFailed("No answer from " + address + " (does the server run?): " + e, e);
         } catch (IllegalArgumentException e) {
