@@ -71,7 +71,9 @@ record MariaDbBinaries(Path home) implements ServerBinaries {
             command.addAll(
                     List.of("--basedir=" + home, "--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
             // A server that starts deletes temporary tables in its directory for them, those of another installer, too.
-            command.add("--tmpdir=" + databaseDirectory);
+            // The one that it works in is its own, and has a name that the installer, a script, does not split at
+            // spaces.
+            command.add("--tmpdir=.");
         }
         return command;
     }

@@ -31,7 +31,7 @@ final class SystemTables {
         Orphan.stopAllOn(installing);
         Directories.deleteTree(installing);
         Files.createDirectory(installing, Directories.ownerOnly("rwx------"));
-        var installer = ServerProcess.start(binaries, binaries.installCommand(installing), binaries.home(), log);
+        var installer = ServerProcess.start(binaries, binaries.installCommand(installing), installing, log);
         if (!ServerProcess.ended(installer.handle(), INSTALL_LIMIT)) {
             ServerProcess.kill(installer.handle());
             throw new DatabaseStartFailed("The installer of the system tables in " + installing
