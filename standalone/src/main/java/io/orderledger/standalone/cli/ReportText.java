@@ -54,9 +54,9 @@ final class ReportText {
         out.println("events              %d, positions %d to %d, in %d streams"
                 .formatted(events.count(), events.from(), events.to(), events.streams()));
         Report.Checkpoints checkpoints = report.checkpoints();
-        out.println("checkpoints         %d signatures, %d roots, %d retained; proven to position %d"
+        out.println("checkpoints         %d roots, %d retained, %d signatures; proven to position %d"
                 .formatted(
-                        checkpoints.signatures(), checkpoints.roots(), checkpoints.retained(), checkpoints.provenTo()));
+                        checkpoints.roots(), checkpoints.retained(), checkpoints.signatures(), checkpoints.provenTo()));
         out.println("key                 " + checkpoints.key());
         Report.Orders orders = report.orders();
         out.println("orders              %d placed; %d read rows, %d compared, of which %d have moved on since"

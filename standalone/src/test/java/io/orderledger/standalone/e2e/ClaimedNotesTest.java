@@ -44,6 +44,34 @@ class ClaimedNotesTest extends HonestExport {
         notChecked(withNotes("unsigned", notes).verified(), "the signature of the checkpoint of size " + (end + 1));
     }
 
+    /** Nor does it prove less than without it, where its root fits and a later one is signed. */
+    @Test
+    void aSignatureThatNothingHangsOn() throws IOException {
+        List<String> notes = new ArrayList<>(honest.notes());
+        notes.set(0, otherSignature(notes.getFirst(), notes.getLast()));
+        withNotes("first", notes).verified().exits(0);
+        notes.set(
+                notes.size() - 1, otherSignature(notes.getLast(), honest.notes().getFirst()));
+        notChecked(withNotes("last", notes).verified(), "the signature of the checkpoint of size " + end);
+    }
+
+    /** Another root that nobody signed is no damage of the ledger, and is not passed over. */
+    @Test
+    void aRootThatNobodySigned() throws IOException {
+        List<String> notes = new ArrayList<>(honest.notes());
+        SignedNote first = SignedNote.parse(notes.getFirst());
+        String size = first.text().lines().toList().get(1);
+        String other = signed(ExportedLedger.stolenKey(RUNNING), Long.parseLong(size), TreeHasher.emptyRoot());
+        notes.set(0, otherSignature(other, notes.getFirst()));
+        notChecked(withNotes("root", notes).verified(), "the signature of the checkpoint of size " + size);
+    }
+
+    private static String otherSignature(String note, String from) {
+        return new SignedNote(
+                        SignedNote.parse(note).text(), SignedNote.parse(from).signatures())
+                .toString();
+    }
+
     /** As a sealer leaves them that stood still while another went on. */
     @Test
     void checkpointsInAnyOrderAndTwice() throws IOException {

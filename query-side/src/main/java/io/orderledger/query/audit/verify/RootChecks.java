@@ -1,14 +1,6 @@
 package io.orderledger.query.audit.verify;
 
-import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.CompactRange;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the tree again, leaf by leaf, and compares its root with every checkpoint on the way. The first root that differs
@@ -24,35 +16,56 @@ final class RootChecks {
 
     private long roots;
     private long retainedRoots;
-    private long provenTo;
     private long signedTo;
     private long retainedTo;
 
     /** Checkpoints by size, and how far they agree with the events. */
     private static final class Series {
-        private final Iterator<Checkpoint> rest;
-        private @Nullable Checkpoint next;
-        private long lastGood;
-        private boolean differs;
+        private final CheckpointTable table;
+        private int first;
+        private int next;
+        /** The last whose root fits. */
+        private int fits = -1;
 
-        Series(List<Checkpoint> bySize) {
-            this.rest = bySize.iterator();
-            step();
+        /** The first size for which another root is signed. */
+        private long differs = Long.MAX_VALUE;
+
+        Series(CheckpointTable table) {
+            this.table = table;
         }
 
-        void step() {
-            next = rest.hasNext() ? rest.next() : null;
+        /** Leaves out those that end before the first event. */
+        void skip(long size) {
+            while (next < table.count() && table.size(next) < size) next++;
+            first = next;
         }
 
-        /** Those that follow and are larger than this. */
-        List<Checkpoint> rest(long size) {
-            List<Checkpoint> larger = new ArrayList<>();
-            for (; next != null; step()) if (next.size() > size) larger.add(next);
-            return larger;
+        boolean isDue(long size) {
+            return next < table.count() && table.size(next) == size;
+        }
+
+        /**
+         * The size of the last one whose root fits and is signed, before any that differs; 0 when there is none. Those before
+         * it need no signature: what is signed implies them.
+         */
+        long lastGood() {
+            for (int index = fits; index >= first; index--) {
+                if (table.size(index) < differs && table.isSigned(index)) return table.size(index);
+            }
+            return 0;
+        }
+
+        /** The largest that follows, is signed, and is larger than this; -1 when there is none. */
+        int largestBeyond(long size) {
+            for (int index = table.count() - 1; index >= next && table.size(index) > size; index--) {
+                if (table.isSigned(index)) return index;
+            }
+            return -1;
         }
     }
 
-    RootChecks(List<Checkpoint> signed, List<Checkpoint> retained, Findings findings) {
+    /** Both sorted. */
+    RootChecks(CheckpointTable signed, CheckpointTable retained, Findings findings) {
         this.signed = new Series(signed);
         this.retained = new Series(retained);
         this.findings = findings;
@@ -61,13 +74,9 @@ final class RootChecks {
     /** Of events before the first one that is there: their hashes alone. */
     void begin(CompactRange before) {
         tree = before;
-        skip(signed, before.size());
-        skip(retained, before.size());
+        signed.skip(before.size());
+        retained.skip(before.size());
         check();
-    }
-
-    private static void skip(Series series, long size) {
-        while (series.next != null && series.next.size() < size) series.step();
     }
 
     void append(byte[] leaf) {
@@ -81,39 +90,34 @@ final class RootChecks {
     }
 
     private void check() {
-        if (isDue(signed)) {
-            roots++;
-            if (agrees(signed, Damage.ROOT_DIFFERS)) provenTo = tree.size();
-        }
-        if (isDue(retained)) {
-            retainedRoots++;
-            if (agrees(retained, Damage.RETAINED_DIFFERS)) provenTo = tree.size();
-        }
+        if (isCompared(signed, Damage.ROOT_DIFFERS)) roots++;
+        if (isCompared(retained, Damage.RETAINED_DIFFERS)) retainedRoots++;
     }
 
-    private boolean isDue(Series series) {
-        return series.next != null && series.next.size() == tree.size();
-    }
-
-    private boolean agrees(Series series, Damage damage) {
-        Checkpoint due = series.next;
-        if (due == null) return false;
+    private boolean isCompared(Series series, Damage damage) {
+        boolean compared = false;
+        if (!series.isDue(tree.size())) return compared;
         byte[] root = tree.root();
-        boolean same = Arrays.equals(root, due.root());
-        if (same) {
-            series.lastGood = due.size();
-        } else if (!series.differs) {
-            series.differs = true;
-            findings.add(Finding.between(
-                    series.lastGood + 1,
-                    due.size(),
-                    damage,
-                    "checkpoint of size " + due.size(),
-                    Hex.of(due.root()),
-                    Hex.of(root)));
+        for (; series.isDue(tree.size()); series.next++) {
+            if (series.table.isKnownBad(series.next)) continue;
+            if (!series.table.hasRoot(series.next, root)) differ(series, root, damage);
+            else if (tree.size() < series.differs) series.fits = series.next;
+            compared |= !series.table.isKnownBad(series.next);
         }
-        series.step();
-        return same && !series.differs;
+        return compared;
+    }
+
+    private void differ(Series series, byte[] root, Damage damage) {
+        int due = series.next;
+        if (series.differs <= tree.size() || !series.table.isSigned(due)) return;
+        series.differs = tree.size();
+        findings.add(Finding.between(
+                series.lastGood() + 1,
+                tree.size(),
+                damage,
+                series.table.about(due),
+                Hex.of(series.table.root(due)),
+                Hex.of(root)));
     }
 
     /**
@@ -122,37 +126,40 @@ final class RootChecks {
      */
     void end(long lastPosition, boolean meantToEnd) {
         if (broken) return;
-        List<Checkpoint> signedBeyond = signed.rest(lastPosition);
-        List<Checkpoint> retainedBeyond = retained.rest(lastPosition);
-        if (!signedBeyond.isEmpty()) signedTo = signedBeyond.getLast().size();
-        if (retainedBeyond.isEmpty()) return;
-        Checkpoint beyond = retainedBeyond.getLast();
-        retainedTo = beyond.size();
-        contradict(lastPosition, signedBeyond, retainedBeyond);
+        int signedBeyond = signed.largestBeyond(lastPosition);
+        int retainedBeyond = retained.largestBeyond(lastPosition);
+        if (signedBeyond >= 0) signedTo = signed.table.size(signedBeyond);
+        if (retainedBeyond < 0) return;
+        retainedTo = retained.table.size(retainedBeyond);
+        contradict(lastPosition);
         if (meantToEnd) return;
         findings.add(Finding.between(
                 lastPosition + 1,
-                beyond.size(),
+                retainedTo,
                 Damage.POSITION_MISSING,
-                "events that the retained checkpoint of size " + beyond.size() + " is over",
+                "events that the retained checkpoint of size " + retainedTo + " is over",
                 "none",
-                (beyond.size() - lastPosition) + " events, unless the checkpoint is younger than the export"));
+                (retainedTo - lastPosition) + " events, unless the checkpoint is younger than the export"));
     }
 
     /** Nobody has the events; that two roots of them were signed can be seen all the same. */
-    private void contradict(long lastPosition, List<Checkpoint> signedBeyond, List<Checkpoint> retainedBeyond) {
-        Map<Long, byte[]> roots = new HashMap<>();
-        for (Checkpoint checkpoint : signedBeyond) roots.put(checkpoint.size(), checkpoint.root());
-        for (Checkpoint checkpoint : retainedBeyond) {
-            byte[] other = roots.get(checkpoint.size());
-            if (other == null || Arrays.equals(other, checkpoint.root())) continue;
-            findings.add(Finding.between(
-                    lastPosition + 1,
-                    checkpoint.size(),
-                    Damage.RETAINED_DIFFERS,
-                    "checkpoint of size " + checkpoint.size(),
-                    Hex.of(checkpoint.root()),
-                    Hex.of(other)));
+    private void contradict(long lastPosition) {
+        int index = signed.next;
+        for (int kept = retained.next; kept < retained.table.count(); kept++) {
+            long size = retained.table.size(kept);
+            if (size <= lastPosition || !retained.table.isSigned(kept)) continue;
+            byte[] root = retained.table.root(kept);
+            while (index < signed.table.count() && signed.table.size(index) < size) index++;
+            for (int other = index; other < signed.table.count() && signed.table.size(other) == size; other++) {
+                if (signed.table.hasRoot(other, root) || !signed.table.isSigned(other)) continue;
+                findings.add(Finding.between(
+                        lastPosition + 1,
+                        size,
+                        Damage.RETAINED_DIFFERS,
+                        retained.table.about(kept),
+                        Hex.of(root),
+                        Hex.of(signed.table.root(other))));
+            }
         }
     }
 
@@ -174,7 +181,8 @@ final class RootChecks {
         return retainedRoots;
     }
 
+    /** The last position that a good checkpoint covers; looks for one that is signed. */
     long provenTo() {
-        return provenTo;
+        return Math.max(signed.lastGood(), retained.lastGood());
     }
 }

@@ -13,19 +13,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
-/** Reads notes and sees who signed them. */
+/** Reads notes of one key. Whether it signed them is {@link CheckpointTable#isSigned}'s to say. */
 final class SignedCheckpoints {
-    /** Signatures are checked on all processors, so many at a time. */
+    /** Notes are parsed on all processors, so many at a time. */
     private static final int AT_ONCE = 4096;
 
     private final NoteVerifier key;
 
-    /** A checkpoint, and whether its signature is good. */
-    record Signed(Checkpoint checkpoint, boolean good) {}
+    private record Parsed(Checkpoint checkpoint, SignedNote note) {}
 
     SignedCheckpoints(NoteVerifier key) {
         this.key = key;
@@ -42,9 +39,9 @@ final class SignedCheckpoints {
     }
 
     /** A file with one note. */
-    Signed one(Path file) {
+    void one(Path file, CheckpointTable table) {
         try {
-            return signed(SmallFile.text(file));
+            add(parsed(SmallFile.text(file)), table);
         } catch (IOException e) {
             throw new CouldNotCheck("The note cannot be read: " + file + ": " + e.getMessage(), e);
         } catch (MalformedNote e) {
@@ -56,25 +53,29 @@ final class SignedCheckpoints {
      * All notes of a file, in its order; one may also stand there alone, as it was fetched. A piece of a note behind others is
      * left out: a live file may end so.
      */
-    List<Signed> all(Path file) {
-        List<Signed> all = new ArrayList<>();
+    void all(Path file, CheckpointTable table) {
         try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
             var notes = new CheckpointFile(lines);
+            boolean none = true;
             while (notes.hasNext()) {
                 List<String> some = new ArrayList<>();
                 while (notes.hasNext() && some.size() < AT_ONCE) some.add(notes.next());
-                all.addAll(some.parallelStream().map(this::signed).toList());
+                some.parallelStream().map(this::parsed).toList().forEach(each -> add(each, table));
+                none = false;
             }
             String last = notes.cutOff();
-            if (isWhole(last)) all.add(signed(last));
-            else if (all.isEmpty() && !last.isBlank())
+            if (isWhole(last)) add(parsed(last), table);
+            else if (none && !last.isBlank())
                 throw new CouldNotCheck("Not a file of checkpoints: " + file + ": there is no whole note in it");
         } catch (IOException | UncheckedIOException e) {
             throw new CouldNotCheck("The checkpoints cannot be read: " + file, e);
         } catch (MalformedNote e) {
             throw new CouldNotCheck("Not a file of checkpoints: " + file + ": " + e.getMessage(), e);
         }
-        return all;
+    }
+
+    private static void add(Parsed parsed, CheckpointTable table) {
+        table.add(parsed.checkpoint(), parsed.note());
     }
 
     private static boolean isWhole(String text) {
@@ -86,7 +87,7 @@ final class SignedCheckpoints {
         }
     }
 
-    private Signed signed(String text) {
+    private Parsed parsed(String text) {
         SignedNote note = SignedNote.parse(text);
         Checkpoint checkpoint = Checkpoint.of(note);
         if (!checkpoint.origin().equals(key.name())) {
@@ -98,38 +99,6 @@ final class SignedCheckpoints {
             throw new CouldNotCheck(
                     "The checkpoint of size " + checkpoint.size() + " is signed by another key than " + key.text());
         }
-        // With one name for all: there may be millions.
-        var named = new Checkpoint(key.name(), checkpoint.size(), checkpoint.root());
-        return new Signed(named, key.verifies(note));
-    }
-
-    /**
-     * What is wrong with the checkpoints themselves; gives those that are good, by size, each once. Their order says nothing:
-     * a sealer that stood still for a while may write again what another wrote meanwhile.
-     */
-    static List<Checkpoint> chain(List<Signed> signed, Findings findings) {
-        List<Checkpoint> chain = new ArrayList<>();
-        List<Signed> bySize = signed.stream()
-                .filter(Signed::good)
-                .sorted(Comparator.comparingLong(each -> each.checkpoint().size()))
-                .toList();
-        for (Signed each : bySize) {
-            Checkpoint checkpoint = each.checkpoint();
-            String about = "checkpoint of size " + checkpoint.size();
-            Checkpoint last = chain.isEmpty() ? null : chain.getLast();
-            if (last != null && last.size() == checkpoint.size()) {
-                if (Arrays.equals(last.root(), checkpoint.root())) continue;
-                findings.add(Finding.between(
-                        1,
-                        checkpoint.size(),
-                        Damage.CHECKPOINTS_FORKED,
-                        about,
-                        Hex.of(checkpoint.root()),
-                        Hex.of(last.root())));
-            } else {
-                chain.add(checkpoint);
-            }
-        }
-        return chain;
+        return new Parsed(checkpoint, note);
     }
 }

@@ -1,6 +1,5 @@
 package io.orderledger.query.audit.verify;
 
-import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.NoteVerifier;
 import io.orderledger.query.audit.file.ExportLine;
 import io.orderledger.query.audit.file.LineReader;
@@ -18,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** Checks an export. One use. */
 public final class Verification {
@@ -75,14 +75,16 @@ public final class Verification {
         if (!Files.isReadable(inputs.events())) throw new CouldNotCheck("There is no file " + inputs.events());
         NoteVerifier key = SignedCheckpoints.key(inputs.key());
         var notes = new SignedCheckpoints(key);
-        List<SignedCheckpoints.Signed> signed = new ArrayList<>();
-        for (Path file : inputs.checkpoints()) signed.addAll(notes.all(file));
-        List<SignedCheckpoints.Signed> kept =
-                inputs.retained().stream().map(notes::one).toList();
-        badSignatures(signed, "checkpoint");
-        badSignatures(kept, "retained checkpoint");
-        List<Checkpoint> retained = SignedCheckpoints.chain(kept, findings);
-        var roots = new RootChecks(SignedCheckpoints.chain(signed, findings), retained, findings);
+        var signed = new CheckpointTable(key);
+        for (Path file : inputs.checkpoints()) notes.all(file, signed);
+        signed.sort(findings);
+        var retained = new CheckpointTable(key);
+        for (Path file : inputs.retained()) notes.one(file, retained);
+        retained.sort(findings);
+        // All of these: who keeps one wants to hear of it.
+        int[] kept =
+                IntStream.range(0, retained.count()).filter(retained::isSigned).toArray();
+        var roots = new RootChecks(signed, retained, findings);
         boolean forked = findings.count() > 0;
         var walk = new Walk(findings, roots, inputs.tolerance().toNanos() / 1_000);
         try {
@@ -92,7 +94,15 @@ public final class Verification {
         } catch (MalformedExport | CouldNotCheck e) {
             notChecked.add(String.valueOf(e.getMessage()));
         }
-        proven(walk, roots, retained);
+        long provenTo = roots.provenTo();
+        badSignatures(signed, "checkpoint");
+        badSignatures(retained, "retained checkpoint");
+        long reachable = IntStream.of(kept)
+                .mapToLong(retained::size)
+                .filter(size -> size <= walk.report().to())
+                .distinct()
+                .count();
+        proven(walk, roots, provenTo, reachable);
         return new Report(
                 verdict(forked),
                 findings.first(),
@@ -102,23 +112,19 @@ public final class Verification {
                 walk.report(),
                 new Report.Checkpoints(
                         key.text(),
-                        signed.size() + kept.size(),
+                        signed.checked() + retained.checked(),
                         roots.roots(),
                         roots.retainedRoots(),
-                        roots.provenTo()),
+                        provenTo),
                 walk.orders(),
                 (System.nanoTime() - start) / NANOS);
     }
 
     /** What nobody has signed says nothing of the ledger: a bit that fell over on its way is as likely as a forger. */
-    private void badSignatures(List<SignedCheckpoints.Signed> notes, String what) {
-        List<Long> sizes = notes.stream()
-                .filter(note -> !note.good())
-                .map(note -> note.checkpoint().size())
-                .toList();
-        if (sizes.isEmpty()) return;
-        notChecked.add("the signature of the %s of size %d is not good: damaged, or forged; %d such in all"
-                .formatted(what, sizes.getFirst(), sizes.size()));
+    private void badSignatures(CheckpointTable notes, String what) {
+        if (notes.bad() == 0) return;
+        notChecked.add("the signature of the %s of size %d is not good: damaged, or forged; %d such were met"
+                .formatted(what, notes.firstBad(), notes.bad()));
     }
 
     private Report.Verdict verdict(boolean forked) {
@@ -186,17 +192,16 @@ public final class Verification {
         }
     }
 
-    private void proven(Walk walk, RootChecks roots, List<Checkpoint> retained) {
+    private void proven(Walk walk, RootChecks roots, long provenTo, long reachable) {
         if (whole) leftOut(walk, roots);
         if (!walk.unknownEvents().isEmpty()) {
             notChecked.add("orders with events of a later program: " + String.join(", ", walk.unknownEvents()));
         }
         if (findings.count() > 0) return;
         long last = walk.report().to();
-        if (roots.provenTo() < last) {
-            notChecked.add("no checkpoint covers the events from %d to %d".formatted(roots.provenTo() + 1, last));
+        if (provenTo < last) {
+            notChecked.add("no checkpoint covers the events from %d to %d".formatted(provenTo + 1, last));
         }
-        long reachable = retained.stream().filter(note -> note.size() <= last).count();
         if (roots.retainedRoots() < reachable) {
             notChecked.add(
                     "a retained checkpoint ends before the export begins: it needs an export from an earlier position");
