@@ -103,7 +103,7 @@ class LedgerConfigurationTest {
 
     @Test
     void axonRunsOnTheLedger() {
-        try (ConfigurableApplicationContext context = start(TestServer.server().url(TestServer.newDatabase()))) {
+        try (ConfigurableApplicationContext context = start(TestServer.server().url(TestServer.emptyDatabase()))) {
             assertThat(context.getBean(org.axonframework.config.Configuration.class)
                             .eventStore())
                     .isSameAs(context.getBean(LedgerEventStore.class));

@@ -23,7 +23,7 @@ class LedgerMigrationTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void severalProcessesMayStartAtOnceAlsoWhereOtherTablesAre(boolean otherTables) throws Exception {
-        String url = TestServer.server().url(TestServer.newDatabase());
+        String url = TestServer.server().url(TestServer.emptyDatabase());
         try (HikariDataSource pool = TestLedger.pool(url);
                 ExecutorService processes = Executors.newFixedThreadPool(STARTS_AT_ONCE)) {
             JdbcClient sql = JdbcClient.create(pool);
@@ -46,7 +46,7 @@ class LedgerMigrationTest {
 
     @Test
     void aStartThatWasKilledBetweenAChangeAndItsRecordRunsAgain() {
-        String url = TestServer.server().url(TestServer.newDatabase());
+        String url = TestServer.server().url(TestServer.emptyDatabase());
         try (HikariDataSource pool = TestLedger.pool(url)) {
             assertThat(new LedgerMigration(pool).migrated()).isSameAs(pool);
             JdbcClient.create(pool)

@@ -1,5 +1,6 @@
 package io.orderledger.ledger;
 
+import io.orderledger.database.DatabaseCopy;
 import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
 import java.util.UUID;
@@ -17,8 +18,14 @@ public final class TestServer {
         return SERVER;
     }
 
-    /** Makes an empty database and gives its name. */
+    /** Makes a database with the ledger's tables and gives its name. */
     public static String newDatabase() {
+        String name = emptyDatabase();
+        DatabaseCopy.copy(SERVER, Template.NAME, name);
+        return name;
+    }
+
+    static String emptyDatabase() {
         String name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
         SERVER.createDatabase(name);
         return name;
@@ -27,5 +34,14 @@ public final class TestServer {
     static void drop(String database) {
         DataSource server = new DriverManagerDataSource(SERVER.url(database), SERVER.user(), SERVER.password());
         JdbcClient.create(server).sql("drop database " + database).update();
+    }
+
+    /** Migrated once: what all others are copies of. */
+    private static final class Template {
+        static final String NAME = emptyDatabase();
+
+        static {
+            new LedgerMigration(new DriverManagerDataSource(SERVER.url(NAME), SERVER.user(), SERVER.password()));
+        }
     }
 }

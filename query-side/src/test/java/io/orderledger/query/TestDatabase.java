@@ -2,6 +2,7 @@ package io.orderledger.query;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.orderledger.database.DatabaseCopy;
 import io.orderledger.database.DatabaseUnderTest;
 import io.orderledger.database.EmbeddedDatabase;
 import io.orderledger.ledger.LedgerMigration;
@@ -21,7 +22,7 @@ public final class TestDatabase {
     }
 
     /** The name of a new, empty database. */
-    public static String newDatabase() {
+    public static String emptyDatabase() {
         String name = "query_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         server().createDatabase(name);
         return name;
@@ -55,8 +56,24 @@ public final class TestDatabase {
 
     /** A pool on a new database with the ledger's tables and the read tables in it. */
     public static HikariDataSource migrated() {
-        HikariDataSource pool = pool(newDatabase());
-        new ProjectionMigration(new LedgerMigration(pool));
-        return pool;
+        return pool(newDatabase());
+    }
+
+    /** The name of a new database with these tables. */
+    static String newDatabase() {
+        String name = emptyDatabase();
+        DatabaseCopy.copy(server(), Template.NAME, name);
+        return name;
+    }
+
+    /** Migrated once: what all others are copies of. */
+    private static final class Template {
+        static final String NAME = emptyDatabase();
+
+        static {
+            try (HikariDataSource pool = pool(NAME)) {
+                new ProjectionMigration(new LedgerMigration(pool));
+            }
+        }
     }
 }

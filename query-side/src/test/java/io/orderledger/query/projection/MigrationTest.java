@@ -40,7 +40,7 @@ class MigrationTest {
 
     @Test
     void severalProcessesMayMigrateAtOnceBesideTheLedger() throws InterruptedException, ExecutionException {
-        try (HikariDataSource fresh = TestDatabase.pool(TestDatabase.newDatabase());
+        try (HikariDataSource fresh = TestDatabase.pool(TestDatabase.emptyDatabase());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> migrations = new ArrayList<>();
             for (int i = 0; i < PROCESSES; i++) {

@@ -25,7 +25,7 @@ class RowBatchTest {
     private static final NamedStatement UPDATE =
             StatementText.parse("note/update", "update note set text = :text where id = :id");
     private static final NamedStatement DELETE = StatementText.parse("note/delete", "delete from note where id = :id");
-    private static final HikariDataSource DATABASE = TestDatabase.pool(TestDatabase.newDatabase());
+    private static final HikariDataSource DATABASE = TestDatabase.pool(TestDatabase.emptyDatabase());
 
     private final JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
