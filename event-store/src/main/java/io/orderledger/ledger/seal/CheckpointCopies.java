@@ -30,6 +30,8 @@ final class CheckpointCopies {
     private final Errands errands;
     private volatile long copied = UNKNOWN;
     private volatile @Nullable String trouble;
+    /** What the directory said last that the database contradicts. That the directory is away does not take it back. */
+    private @Nullable Checkpoint contradicted;
 
     /** @param silence for so long the directory may give no sign of itself */
     CheckpointCopies(SealedLedger ledger, CheckpointDirectory directory, SealMetrics metrics, Duration silence) {
@@ -54,7 +56,8 @@ final class CheckpointCopies {
     void check(NoteVerifier key, SealLease lease) {
         if (copied != UNKNOWN) return;
         try {
-            boolean isFirst = sealed() == 0;
+            // A directory that knew more than a database with nothing in it is away, not yet to be made.
+            boolean isFirst = sealed() == 0 && contradicted == null;
             run(lease, _ -> {
                 if (isFirst) directory.make(key);
                 return isFirst;
@@ -69,24 +72,28 @@ final class CheckpointCopies {
                     .flatMap(Optional::stream)
                     .forEach(checkpoint -> requireSame(checkpoint, sealed));
             copied = contents.size();
+            contradicted = null;
             fine();
         } catch (IOException e) {
             failed(e);
+            requireNoContradiction(e);
         }
     }
 
     /**
      * Compares what the directory says last with the database, and writes nothing: somebody else may. That it is away holds
-     * up nothing here either.
+     * up nothing here either, unless they contradicted each other when it was there.
      *
      * @throws SealRefused when they contradict each other
      */
     void compare(NoteVerifier key) {
         try {
-            errands.run(_ -> directory.latest(key), () -> {}, WAITS_FOR)
-                    .ifPresent(latest -> requireSame(latest, sealed()));
+            Optional<Checkpoint> latest = errands.run(_ -> directory.latest(key), () -> {}, WAITS_FOR);
+            latest.ifPresent(checkpoint -> requireSame(checkpoint, sealed()));
+            if (latest.isPresent()) contradicted = null;
         } catch (IOException e) {
             log.warn("Checkpoints would be in the database only, were this process to seal: {}", e.toString());
+            requireNoContradiction(e);
         }
     }
 
@@ -101,17 +108,37 @@ final class CheckpointCopies {
 
     private void requireSame(Checkpoint outside, long sealed) {
         if (outside.size() > sealed) {
-            throw new SealRefused(
+            throw contradicts(
+                    outside,
                     "%s has a checkpoint over %d events, the database only up to %d: what was sealed is gone"
                             .formatted(directory, outside.size(), sealed));
         }
         byte[] root =
                 CompactRange.of(outside.size(), ledger.nodes(outside.size())).root();
         if (!Arrays.equals(root, outside.root())) {
-            throw new SealRefused(("The first %d events of the database are not those that the checkpoint in %s was"
-                            + " signed over: history was changed")
-                    .formatted(outside.size(), directory));
+            throw contradicts(
+                    outside,
+                    ("The first %d events of the database are not those that the checkpoint in %s was signed over:"
+                                    + " history was changed")
+                            .formatted(outside.size(), directory));
         }
+    }
+
+    private SealRefused contradicts(Checkpoint outside, String reason) {
+        contradicted = outside;
+        return new SealRefused(reason);
+    }
+
+    /** The database may have been mended since; else whoever can take the directory away could have another history sealed. */
+    private void requireNoContradiction(IOException away) {
+        Checkpoint known = contradicted;
+        if (known == null) return;
+        try {
+            requireSame(known, sealed());
+        } catch (SealRefused e) {
+            throw new SealRefused(e.getMessage() + ". The directory cannot be looked at again now: " + away, e);
+        }
+        contradicted = null;
     }
 
     /** Brings the directory up to the database, keeping the lease; what does not fit in this time comes with the next. */
