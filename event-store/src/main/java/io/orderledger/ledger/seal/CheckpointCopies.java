@@ -73,7 +73,6 @@ final class CheckpointCopies {
                     .forEach(checkpoint -> requireSame(checkpoint, sealed));
             copied = contents.size();
             contradicted = null;
-            fine();
         } catch (IOException e) {
             failed(e);
             requireNoContradiction(e);

@@ -4,6 +4,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.ledger.proof.CheckpointFile;
 import io.orderledger.ledger.proof.NoteSigner;
 import io.orderledger.ledger.seal.SealLease.LeaseLost;
@@ -13,15 +14,19 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class CheckpointDirectoryTest {
     /** Notes that are longer together than what is read of an older file. */
@@ -81,6 +86,47 @@ class CheckpointDirectoryTest {
         requireLevel(3);
         assertThat(status(sealer).directoryTrouble()).isEmpty();
         assertThat(status(sealer).copied()).isEqualTo(status(sealer).sealed());
+    }
+
+    /** As on a full disk, which is read every second and not written: its trouble is not to come and go. */
+    @Test
+    void whatWasOnlyReadIsStillInTrouble() throws IOException {
+        List<Boolean> inTrouble = new ArrayList<>();
+        var watched = new AtomicReference<Sealer>();
+        var database = new LedgerMigration(new DelegatingDataSource(shop.pool) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Sealer sealer = watched.get();
+                if (sealer != null) {
+                    inTrouble.add(status(sealer).directoryTrouble().isPresent());
+                }
+                return super.getConnection();
+            }
+        });
+        Sealer sealer = shop.sealer(database, key, directory, "");
+        seal(sealer);
+        Path away = Files.move(directory, files.resolve("away"));
+        seal(sealer);
+        Files.move(away, directory);
+        watched.set(sealer);
+        sealer.round();
+        assertThat(inTrouble).isNotEmpty().doesNotContain(false);
+        assertThat(status(sealer).directoryTrouble()).isEmpty();
+    }
+
+    @Test
+    void itsTroubleIsOverWhereThereIsNothingToWrite() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        sealer.release();
+        Path away = Files.move(directory, files.resolve("away"));
+        Sealer next = sealer();
+        next.round();
+        assertThat(status(next).directoryTrouble()).isPresent();
+        Files.move(away, directory);
+        next.round();
+        assertThat(status(next).directoryTrouble()).isEmpty();
+        requireLevel(1);
     }
 
     /** What is left of a disk that is not mounted is an empty directory: filled, it would pass for the old one. */
