@@ -2,6 +2,7 @@ package io.orderledger.ledger.seal;
 
 import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.CompactRange;
+import io.orderledger.ledger.proof.MalformedNote;
 import io.orderledger.ledger.proof.NoteVerifier;
 import java.io.IOException;
 import java.time.Duration;
@@ -140,14 +141,21 @@ final class CheckpointCopies {
         contradicted = null;
     }
 
-    /** Brings the directory up to the database, keeping the lease; what does not fit in this time comes with the next. */
-    void copy(SealLease lease) {
+    /**
+     * Brings the directory up to the database, keeping the lease; what does not fit in this time comes with the next.
+     *
+     * @throws SealRefused when the database has a checkpoint that is not ours
+     */
+    void copy(NoteVerifier key, SealLease lease) {
         if (copied == UNKNOWN) return;
         try {
             for (int i = 0; i < BATCHES_AT_ONCE; i++) {
                 List<SealedCheckpoint> missing = ledger.after(copied, BATCH);
                 if (missing.isEmpty()) break;
-                lease.keep();
+                for (SealedCheckpoint checkpoint : missing) {
+                    lease.keep();
+                    requireSigned(checkpoint, key);
+                }
                 run(lease, _ -> {
                     directory.append(missing);
                     return missing;
@@ -158,6 +166,20 @@ final class CheckpointCopies {
         } catch (IOException e) {
             copied = UNKNOWN;
             failed(e);
+        }
+    }
+
+    /** Whoever can write the table only must not spoil the directory with it: {@code latest} is never wound back. */
+    private static void requireSigned(SealedCheckpoint row, NoteVerifier key) {
+        String name = "The checkpoint of size " + row.size() + " in the database";
+        Checkpoint signed;
+        try {
+            signed = Checkpoint.verified(row.note(), key);
+        } catch (MalformedNote e) {
+            throw new SealRefused(name + " is not ours: " + e.getMessage(), e);
+        }
+        if (signed.size() != row.size() || !Arrays.equals(signed.root(), row.root())) {
+            throw new SealRefused(name + " is not the one that was signed, which has size " + signed.size());
         }
     }
 

@@ -95,9 +95,13 @@ final class Sealer {
         TreeEdge edge = known == null ? load(key.verifier()) : known;
         requireThere(edge.size());
         sealed = edge.size();
-        if (copies != null) copies.check(key.verifier(), lease);
+        if (copies != null) {
+            copies.check(key.verifier(), lease);
+            // Before anything is sealed in a new term: what is refused here is not to be sealed upon.
+            if (known == null) copies.copy(key.verifier(), lease);
+        }
         for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
-        if (copies != null) copies.copy(lease);
+        if (copies != null) copies.copy(key.verifier(), lease);
         tree = edge;
         isFit();
     }

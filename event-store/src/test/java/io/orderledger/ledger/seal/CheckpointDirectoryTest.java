@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.ledger.LedgerMigration;
+import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.CheckpointFile;
 import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.proof.NoteVerifier;
 import io.orderledger.ledger.seal.SealLease.LeaseLost;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -359,6 +361,57 @@ class CheckpointDirectoryTest {
         shop.sealer(key, null).round();
         shop.expireLease();
         shop.append(1, "new");
+    }
+
+    /** Whoever can insert a row, and has no key, would have {@code latest} be theirs for good. */
+    @Test
+    void whatIsNotSignedIsNotCopied() throws IOException {
+        NoteSigner another = NoteSigner.generate(sealTwiceWithoutDirectory().name());
+        var huge = new Checkpoint(another.verifier().name(), 1_000_000, new byte[32]);
+        insert(30, new byte[32], another.sign(huge.text()).toString());
+        requireRefused("size 30", "not ours");
+    }
+
+    @Test
+    void aRowThatIsNotWhatItsNoteSaysIsNotCopied() throws IOException {
+        sealTwiceWithoutDirectory();
+        SealedCheckpoint first = shop.checkpoints().getFirst();
+        insert(30, first.root(), first.note());
+        requireRefused("size 30", "size 20");
+        shop.sql.sql("truncate table ledger_checkpoint").update();
+        insert(20, new byte[32], first.note());
+        requireRefused("size 20");
+    }
+
+    private NoteVerifier sealTwiceWithoutDirectory() throws IOException {
+        Sealer before = shop.sealer(key, null);
+        seal(before);
+        seal(before);
+        before.release();
+        NoteVerifier verifier = NoteSigner.parse(Files.readString(key)).verifier();
+        Files.createDirectory(directory);
+        Files.writeString(directory.resolve("seal.pub"), verifier.text());
+        return verifier;
+    }
+
+    private static void insert(long size, byte[] root, String note) {
+        shop.sql
+                .sql("insert into ledger_checkpoint (size, root, note, sealed_at, epoch)"
+                        + " values (?, ?, ?, utc_timestamp(6), 1)")
+                .params(size, root, note)
+                .update();
+    }
+
+    private void requireRefused(String... words) throws IOException {
+        long before = shop.count("ledger_checkpoint");
+        shop.append(1, "new");
+        assertThatThrownBy(sealer()::round)
+                .isInstanceOf(SealRefused.class)
+                .message()
+                .contains(words);
+        assertThat(shop.count("ledger_checkpoint")).isEqualTo(before);
+        assertThat(dayFiles()).isEmpty();
+        assertThat(directory.resolve("latest")).doesNotExist();
     }
 
     @Test
