@@ -20,7 +20,7 @@ public final class Sealing implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final @Nullable Thread thread;
     private volatile @Nullable String trouble;
-    private volatile long levelAt = System.nanoTime();
+    private final LevelSince level = new LevelSince(System.nanoTime());
 
     /** @param sealer null where this process does not seal */
     Sealing(@Nullable Sealer sealer, Duration interval, SealMetrics metrics) {
@@ -31,9 +31,7 @@ public final class Sealing implements AutoCloseable {
             thread = null;
             return;
         }
-        metrics.watch(
-                this::status,
-                () -> Duration.ofNanos(System.nanoTime() - levelAt).toMillis() / 1e3);
+        metrics.watch(this::status, () -> level.until(System.nanoTime()).toMillis() / 1e3);
         thread = Thread.ofPlatform().daemon().name("ledger-sealer").start(() -> sealUntilClosed(sealer));
     }
 
@@ -56,15 +54,16 @@ public final class Sealing implements AutoCloseable {
     }
 
     private void round(Sealer sealing) {
+        long start = System.nanoTime();
         try {
             sealing.round();
-            noteLevel(sealing);
+            noteLevel(sealing, start);
             // While another seals in its place, what keeps this process from it is still to be seen.
             if (!sealing.canSeal()) return;
             if (trouble != null) log.info("This process can seal again");
             trouble = null;
         } catch (SealRefused e) {
-            noteLevel(sealing);
+            noteLevel(sealing, start);
             failed("THIS PROCESS SEALS NOTHING ANY MORE: " + e.getMessage(), e);
         } catch (LeaseLost e) {
             log.info("{}", e.getMessage());
@@ -75,8 +74,9 @@ public final class Sealing implements AutoCloseable {
     }
 
     /** Whoever has sealed it. */
-    private void noteLevel(Sealer sealing) {
-        if (sealing.status(Optional.empty()).lag() == 0) levelAt = System.nanoTime();
+    private void noteLevel(Sealer sealing, long lookedAt) {
+        SealStatus now = sealing.status(Optional.empty());
+        level.looked(lookedAt, now.head(), now.sealed());
     }
 
     /** Said once: a second is too often for a log. */
