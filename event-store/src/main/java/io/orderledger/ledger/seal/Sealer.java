@@ -70,7 +70,14 @@ final class Sealer {
         head = ledger.head();
         sealed = known == null ? sealedByAnybody() : known.size();
         // Before the lease is taken: whoever has no key is not to keep it from those that have one.
-        Optional<NoteSigner> existing = existingKey();
+        Optional<NoteSigner> existing;
+        try {
+            existing = existingKey();
+        } catch (SealRefused | IOException e) {
+            // So that the key that is put there is looked at. It had no lease to stand aside from.
+            refusedAt = sealed;
+            throw e;
+        }
         try {
             if (lease.hold()) lead(known, existing);
             else follow(existing);

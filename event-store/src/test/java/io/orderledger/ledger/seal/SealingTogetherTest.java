@@ -73,6 +73,32 @@ class SealingTogetherTest {
     }
 
     @Test
+    void aWrongKeyMendsNoMissingOne() throws IOException {
+        sealFirst();
+        Path mine = files.resolve("mine.key");
+        Sealer without = shop.sealer(mine, directory);
+        Sealer other = sealer();
+        assertThatThrownBy(without::round).isInstanceOf(SealRefused.class);
+        assertThat(without.canSeal()).isFalse();
+        other.round();
+        Files.writeString(mine, NoteSigner.generate("other").text());
+        assertThatThrownBy(without::round).isInstanceOf(SealRefused.class).hasMessageContaining("not ours");
+        assertThat(without.canSeal()).isFalse();
+    }
+
+    @Test
+    void aKeyThatIsPutThereMendsAMissingOneAtOnce() throws IOException {
+        sealFirst();
+        Path mine = files.resolve("mine.key");
+        Sealer without = shop.sealer(mine, directory);
+        assertThatThrownBy(without::round).isInstanceOf(SealRefused.class);
+        Files.copy(key, mine);
+        without.round();
+        assertThat(without.canSeal()).isTrue();
+        requireSealed(20);
+    }
+
+    @Test
     void aKeyIsOnlyMadeByWhoeverHoldsTheLease() throws IOException {
         shop.append(10, "a");
         shop.sql.sql(LEASED_TO_ANOTHER).update();
