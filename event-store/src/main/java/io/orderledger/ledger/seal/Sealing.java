@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class Sealing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sealing.class);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+    private static final String UNSAID = "The ledger could not be sealed, nor could it be said why; trying again";
 
     private final @Nullable Sealer sealer;
     private final Duration interval;
@@ -43,13 +44,22 @@ public final class Sealing implements AutoCloseable {
     private void sealUntilClosed(Sealer sealing) {
         try {
             do {
-                round(sealing);
+                roundWhateverComes(sealing);
             } while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS));
             sealing.release();
         } catch (InterruptedException e) {
             log.debug("Sealing was interrupted; the lease runs out by itself", e);
         } catch (RuntimeException e) {
             log.warn("The lease on sealing could not be given back and runs out by itself: {}", e.toString());
+        }
+    }
+
+    /** Errors, and what comes of saying them: a thread that ends leaves a ledger that nobody seals and nobody misses. */
+    private void roundWhateverComes(Sealer sealing) {
+        try {
+            round(sealing);
+        } catch (Throwable _) {
+            if (trouble == null) trouble = UNSAID;
         }
     }
 
@@ -68,7 +78,6 @@ public final class Sealing implements AutoCloseable {
         } catch (LeaseLost e) {
             log.info("{}", e.getMessage());
         } catch (Throwable e) {
-            // Errors, too: a thread that ends with one leaves a ledger that nobody seals and nobody misses.
             failed("The ledger could not be sealed; trying again: " + e, e);
         }
     }
@@ -81,9 +90,9 @@ public final class Sealing implements AutoCloseable {
 
     /** Said once: a second is too often for a log. */
     private void failed(String reason, Throwable cause) {
-        metrics.failed();
         boolean known = reason.equals(trouble);
         trouble = reason;
+        metrics.failed();
         if (known) return;
         if (cause instanceof Error) log.error(reason, cause);
         else log.error(reason);
