@@ -48,6 +48,7 @@ final class SealLease {
     private final Duration length;
     private volatile long epoch = NONE;
     private long renewedAt;
+    private volatile long signAt = System.nanoTime();
     private long outUntil = System.nanoTime();
     private int partsOut = 1;
 
@@ -72,8 +73,18 @@ final class SealLease {
      * @throws LeaseLost when somebody else has taken it: what is done from here on would be in vain
      */
     void keep() {
+        sign();
         renewWhenDue();
         if (epoch == NONE) throw new LeaseLost();
+    }
+
+    /** The thread that seals is there; said at least at the beginning of each round, and by {@link #keep}. */
+    void sign() {
+        signAt = System.nanoTime();
+    }
+
+    Duration silentFor() {
+        return Duration.ofNanos(System.nanoTime() - signAt);
     }
 
     private void renewWhenDue() {

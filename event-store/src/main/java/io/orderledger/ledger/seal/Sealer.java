@@ -8,6 +8,7 @@ import io.orderledger.ledger.proof.NoteVerifier;
 import io.orderledger.ledger.seal.SealLease.LeaseLost;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -65,6 +66,7 @@ final class Sealer {
      * @throws SealRefused when what is stored is not what was sealed before
      */
     void round() throws IOException {
+        lease.sign();
         TreeEdge known = tree;
         tree = null;
         head = ledger.head();
@@ -203,6 +205,15 @@ final class Sealer {
             throw new SealRefused(
                     "%d events were sealed, but the ledger ends at %d: what was sealed is gone".formatted(size, head));
         }
+    }
+
+    /** Set when the thread hangs, as in reading a key from a share that does not answer: then it cannot say so itself. */
+    Optional<String> silence() {
+        Duration silent = lease.silentFor();
+        boolean tooLong = silent.compareTo(properties.lease().multipliedBy(2)) > 0;
+        return tooLong
+                ? Optional.of("Sealing has given no sign of life for " + silent.toSeconds() + " s")
+                : Optional.empty();
     }
 
     SealStatus status(Optional<String> trouble) {

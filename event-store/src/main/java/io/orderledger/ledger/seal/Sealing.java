@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class Sealing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sealing.class);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+    private static final String ENDED = "THIS PROCESS SEALS NOTHING ANY MORE: its thread has ended";
     private static final String UNSAID = "The ledger could not be sealed, nor could it be said why; trying again";
 
     private final @Nullable Sealer sealer;
@@ -38,7 +39,15 @@ public final class Sealing implements AutoCloseable {
 
     /** How it goes. */
     public SealStatus status() {
-        return sealer == null ? SealStatus.OFF : sealer.status(Optional.ofNullable(trouble));
+        if (sealer == null) return SealStatus.OFF;
+        return sealer.status(standstill(sealer).or(() -> Optional.ofNullable(trouble)));
+    }
+
+    /** What the thread that seals cannot say itself. */
+    private Optional<String> standstill(Sealer sealing) {
+        if (closed.getCount() == 0) return Optional.empty();
+        boolean ended = thread != null && !thread.isAlive();
+        return ended ? Optional.of(ENDED) : sealing.silence();
     }
 
     private void sealUntilClosed(Sealer sealing) {

@@ -80,6 +80,23 @@ class SealingTest {
         }
     }
 
+    @Test
+    void saysWhenItsThreadHasEnded() {
+        try (var shop = new SealedShop()) {
+            var interrupted = new AtomicBoolean();
+            LedgerMigration database = before(shop, () -> {
+                if (interrupted.get()) Thread.currentThread().interrupt();
+            });
+            Sealing sealing = sealing(shop, database);
+            try (sealing) {
+                interrupted.set(true);
+                Await.until(() -> sealing.status().trouble().orElse("").contains("has ended"));
+                assertThat(gauge(shop, "ledger.seal.stopped")).isEqualTo(1);
+            }
+            assertThat(sealing.status().trouble().orElse("")).doesNotContain("has ended");
+        }
+    }
+
     private static final class Unsayable extends Error {
         private static final long serialVersionUID = 1L;
 

@@ -245,6 +245,28 @@ class SealingTogetherTest {
         requireSealed(50);
     }
 
+    /** Whoever waits for it cannot say so: only who asks can tell. */
+    @Test
+    void aKeyThatDoesNotAnswerIsTrouble() throws Exception {
+        sealFirst();
+        String text = Files.readString(key);
+        Files.delete(key);
+        assertThat(new ProcessBuilder("mkfifo", key.toString()).start().waitFor())
+                .isZero();
+        var meters = new SimpleMeterRegistry();
+        try (Sealing sealing = sealing(directory, meters)) {
+            Await.until(() -> sealing.status().trouble().orElse("").contains("no sign of life"));
+            assertThat(gauge(meters, "ledger.seal.stopped")).isEqualTo(1);
+            Files.writeString(key, text);
+            Await.until(() -> sealing.status().sealed() == 20);
+            Await.until(() -> sealing.status().trouble().isEmpty());
+        } finally {
+            Files.delete(key);
+            Files.writeString(key, text);
+        }
+        requireSealed(20);
+    }
+
     private Path anothersDirectory() throws IOException {
         Path anothers = Files.createDirectory(files.resolve("anothers"));
         Files.writeString(
