@@ -2,6 +2,7 @@ package io.orderledger.ledger.seal;
 
 import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.CompactRange;
+import io.orderledger.ledger.proof.MalformedNote;
 import io.orderledger.ledger.proof.NoteVerifier;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,6 +31,8 @@ final class CheckpointCopies {
     private final Errands errands;
     private volatile long copied = UNKNOWN;
     private volatile @Nullable String trouble;
+    /** What the directory said last that the database contradicts. That the directory is away does not take it back. */
+    private @Nullable Checkpoint contradicted;
 
     /** @param silence for so long the directory may give no sign of itself */
     CheckpointCopies(SealedLedger ledger, CheckpointDirectory directory, SealMetrics metrics, Duration silence) {
@@ -54,7 +57,8 @@ final class CheckpointCopies {
     void check(NoteVerifier key, SealLease lease) {
         if (copied != UNKNOWN) return;
         try {
-            boolean isFirst = sealed() == 0;
+            // A directory that knew more than a database with nothing in it is away, not yet to be made.
+            boolean isFirst = sealed() == 0 && contradicted == null;
             run(lease, _ -> {
                 if (isFirst) directory.make(key);
                 return isFirst;
@@ -69,24 +73,27 @@ final class CheckpointCopies {
                     .flatMap(Optional::stream)
                     .forEach(checkpoint -> requireSame(checkpoint, sealed));
             copied = contents.size();
-            fine();
+            contradicted = null;
         } catch (IOException e) {
             failed(e);
+            requireNoContradiction(e);
         }
     }
 
     /**
      * Compares what the directory says last with the database, and writes nothing: somebody else may. That it is away holds
-     * up nothing here either.
+     * up nothing here either, unless they contradicted each other when it was there.
      *
      * @throws SealRefused when they contradict each other
      */
     void compare(NoteVerifier key) {
         try {
-            errands.run(_ -> directory.latest(key), () -> {}, WAITS_FOR)
-                    .ifPresent(latest -> requireSame(latest, sealed()));
+            Optional<Checkpoint> latest = errands.run(_ -> directory.latest(key), () -> {}, WAITS_FOR);
+            latest.ifPresent(checkpoint -> requireSame(checkpoint, sealed()));
+            if (latest.isPresent()) contradicted = null;
         } catch (IOException e) {
             log.warn("Checkpoints would be in the database only, were this process to seal: {}", e.toString());
+            requireNoContradiction(e);
         }
     }
 
@@ -101,27 +108,54 @@ final class CheckpointCopies {
 
     private void requireSame(Checkpoint outside, long sealed) {
         if (outside.size() > sealed) {
-            throw new SealRefused(
+            throw contradicts(
+                    outside,
                     "%s has a checkpoint over %d events, the database only up to %d: what was sealed is gone"
                             .formatted(directory, outside.size(), sealed));
         }
         byte[] root =
                 CompactRange.of(outside.size(), ledger.nodes(outside.size())).root();
         if (!Arrays.equals(root, outside.root())) {
-            throw new SealRefused(("The first %d events of the database are not those that the checkpoint in %s was"
-                            + " signed over: history was changed")
-                    .formatted(outside.size(), directory));
+            throw contradicts(
+                    outside,
+                    ("The first %d events of the database are not those that the checkpoint in %s was signed over:"
+                                    + " history was changed")
+                            .formatted(outside.size(), directory));
         }
     }
 
-    /** Brings the directory up to the database, keeping the lease; what does not fit in this time comes with the next. */
-    void copy(SealLease lease) {
+    private SealRefused contradicts(Checkpoint outside, String reason) {
+        contradicted = outside;
+        return new SealRefused(reason);
+    }
+
+    /** The database may have been mended since; else whoever can take the directory away could have another history sealed. */
+    private void requireNoContradiction(IOException away) {
+        Checkpoint known = contradicted;
+        if (known == null) return;
+        try {
+            requireSame(known, sealed());
+        } catch (SealRefused e) {
+            throw new SealRefused(e.getMessage() + ". The directory cannot be looked at again now: " + away, e);
+        }
+        contradicted = null;
+    }
+
+    /**
+     * Brings the directory up to the database, keeping the lease; what does not fit in this time comes with the next.
+     *
+     * @throws SealRefused when the database has a checkpoint that is not ours
+     */
+    void copy(NoteVerifier key, SealLease lease) {
         if (copied == UNKNOWN) return;
         try {
             for (int i = 0; i < BATCHES_AT_ONCE; i++) {
                 List<SealedCheckpoint> missing = ledger.after(copied, BATCH);
                 if (missing.isEmpty()) break;
-                lease.keep();
+                for (SealedCheckpoint checkpoint : missing) {
+                    lease.keep();
+                    requireSigned(checkpoint, key);
+                }
                 run(lease, _ -> {
                     directory.append(missing);
                     return missing;
@@ -132,6 +166,20 @@ final class CheckpointCopies {
         } catch (IOException e) {
             copied = UNKNOWN;
             failed(e);
+        }
+    }
+
+    /** Whoever can write the table only must not spoil the directory with it: {@code latest} is never wound back. */
+    private static void requireSigned(SealedCheckpoint row, NoteVerifier key) {
+        String name = "The checkpoint of size " + row.size() + " in the database";
+        Checkpoint signed;
+        try {
+            signed = Checkpoint.verified(row.note(), key);
+        } catch (MalformedNote e) {
+            throw new SealRefused(name + " is not ours: " + e.getMessage(), e);
+        }
+        if (signed.size() != row.size() || !Arrays.equals(signed.root(), row.root())) {
+            throw new SealRefused(name + " is not the one that was signed, which has size " + signed.size());
         }
     }
 

@@ -3,6 +3,8 @@ package io.orderledger.ledger.seal;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -10,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * it writes is written in a transaction that begins with {@link #lock}. Time is told by the database alone.
  */
 final class SealLease {
+    private static final Logger log = LoggerFactory.getLogger(SealLease.class);
     private static final long NONE = -1;
     /** It is renewed so often in its length, and whoever could not seal stays out for one such part at first. */
     private static final int PARTS = 3;
@@ -26,6 +29,11 @@ final class SealLease {
     private static final String IS_FREE = "select count(*) from seal_lease" + FREE;
     private static final String TAKE = "update seal_lease set holder = ?, epoch = epoch + 1,"
             + " expires_at = utc_timestamp(6) + interval ? microsecond" + FREE;
+    private static final String IS_THERE = "select count(*) from seal_lease where id = 1";
+    /** As the migration makes it, but that the epoch goes on. */
+    private static final String MAKE = "insert ignore into seal_lease (id, holder, epoch, expires_at) values (1, '',"
+            + " coalesce((select epoch from ledger_checkpoint order by size desc limit 1), 0), '2000-01-01 00:00:00')";
+
     private static final String EPOCH = "select epoch from seal_lease where id = 1 and holder = ?";
     private static final String RENEW = "update seal_lease set expires_at = utc_timestamp(6) + interval ? microsecond"
             + " where id = 1 and holder = ? and epoch = ?";
@@ -40,6 +48,7 @@ final class SealLease {
     private final Duration length;
     private volatile long epoch = NONE;
     private long renewedAt;
+    private volatile long signAt = System.nanoTime();
     private long outUntil = System.nanoTime();
     private int partsOut = 1;
 
@@ -64,8 +73,18 @@ final class SealLease {
      * @throws LeaseLost when somebody else has taken it: what is done from here on would be in vain
      */
     void keep() {
+        sign();
         renewWhenDue();
         if (epoch == NONE) throw new LeaseLost();
+    }
+
+    /** The thread that seals is there; said at least at the beginning of each round, and by {@link #keep}. */
+    void sign() {
+        signAt = System.nanoTime();
+    }
+
+    Duration silentFor() {
+        return Duration.ofNanos(System.nanoTime() - signAt);
     }
 
     private void renewWhenDue() {
@@ -134,10 +153,20 @@ final class SealLease {
 
     private void take() {
         // Looked at first: an update would wait for whoever is sealing.
-        if (jdbc.sql(IS_FREE).param(micros()).query(Long.class).single() == 0) return;
+        if (jdbc.sql(IS_FREE).param(micros()).query(Long.class).single() == 0) {
+            makeWhenMissing();
+            return;
+        }
         renewedAt = System.nanoTime();
         if (jdbc.sql(TAKE).params(holder, micros(), micros()).update() == 0) return;
         epoch = jdbc.sql(EPOCH).param(holder).query(Long.class).optional().orElse(NONE);
+    }
+
+    /** As after somebody has emptied tables: no row looks like another process that holds it, for ever. */
+    private void makeWhenMissing() {
+        if (jdbc.sql(IS_THERE).query(Long.class).single() > 0) return;
+        log.warn("The row of seal_lease is missing and is made again: somebody has deleted it");
+        jdbc.sql(MAKE).update();
     }
 
     private void renew() {

@@ -8,6 +8,7 @@ import io.orderledger.ledger.proof.NoteVerifier;
 import io.orderledger.ledger.seal.SealLease.LeaseLost;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -65,12 +66,20 @@ final class Sealer {
      * @throws SealRefused when what is stored is not what was sealed before
      */
     void round() throws IOException {
+        lease.sign();
         TreeEdge known = tree;
         tree = null;
         head = ledger.head();
         sealed = known == null ? sealedByAnybody() : known.size();
         // Before the lease is taken: whoever has no key is not to keep it from those that have one.
-        Optional<NoteSigner> existing = existingKey();
+        Optional<NoteSigner> existing;
+        try {
+            existing = existingKey();
+        } catch (SealRefused | IOException e) {
+            // So that the key that is put there is looked at. It had no lease to stand aside from.
+            refusedAt = sealed;
+            throw e;
+        }
         try {
             if (lease.hold()) lead(known, existing);
             else follow(existing);
@@ -95,9 +104,13 @@ final class Sealer {
         TreeEdge edge = known == null ? load(key.verifier()) : known;
         requireThere(edge.size());
         sealed = edge.size();
-        if (copies != null) copies.check(key.verifier(), lease);
+        if (copies != null) {
+            copies.check(key.verifier(), lease);
+            // Before anything is sealed in a new term: what is refused here is not to be sealed upon.
+            if (known == null) copies.copy(key.verifier(), lease);
+        }
         for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
-        if (copies != null) copies.copy(lease);
+        if (copies != null) copies.copy(key.verifier(), lease);
         tree = edge;
         isFit();
     }
@@ -192,6 +205,15 @@ final class Sealer {
             throw new SealRefused(
                     "%d events were sealed, but the ledger ends at %d: what was sealed is gone".formatted(size, head));
         }
+    }
+
+    /** Set when the thread hangs, as in reading a key from a share that does not answer: then it cannot say so itself. */
+    Optional<String> silence() {
+        Duration silent = lease.silentFor();
+        boolean tooLong = silent.compareTo(properties.lease().multipliedBy(2)) > 0;
+        return tooLong
+                ? Optional.of("Sealing has given no sign of life for " + silent.toSeconds() + " s")
+                : Optional.empty();
     }
 
     SealStatus status(Optional<String> trouble) {

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 public final class Sealing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sealing.class);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+    private static final String ENDED = "THIS PROCESS SEALS NOTHING ANY MORE: its thread has ended";
+    private static final String UNSAID = "The ledger could not be sealed, nor could it be said why; trying again";
 
     private final @Nullable Sealer sealer;
     private final Duration interval;
@@ -20,7 +22,7 @@ public final class Sealing implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final @Nullable Thread thread;
     private volatile @Nullable String trouble;
-    private volatile long levelAt = System.nanoTime();
+    private final LevelSince level = new LevelSince(System.nanoTime());
 
     /** @param sealer null where this process does not seal */
     Sealing(@Nullable Sealer sealer, Duration interval, SealMetrics metrics) {
@@ -31,21 +33,27 @@ public final class Sealing implements AutoCloseable {
             thread = null;
             return;
         }
-        metrics.watch(
-                this::status,
-                () -> Duration.ofNanos(System.nanoTime() - levelAt).toMillis() / 1e3);
+        metrics.watch(this::status, () -> level.until(System.nanoTime()).toMillis() / 1e3);
         thread = Thread.ofPlatform().daemon().name("ledger-sealer").start(() -> sealUntilClosed(sealer));
     }
 
     /** How it goes. */
     public SealStatus status() {
-        return sealer == null ? SealStatus.OFF : sealer.status(Optional.ofNullable(trouble));
+        if (sealer == null) return SealStatus.OFF;
+        return sealer.status(standstill(sealer).or(() -> Optional.ofNullable(trouble)));
+    }
+
+    /** What the thread that seals cannot say itself. */
+    private Optional<String> standstill(Sealer sealing) {
+        if (closed.getCount() == 0) return Optional.empty();
+        boolean ended = thread != null && !thread.isAlive();
+        return ended ? Optional.of(ENDED) : sealing.silence();
     }
 
     private void sealUntilClosed(Sealer sealing) {
         try {
             do {
-                round(sealing);
+                roundWhateverComes(sealing);
             } while (!closed.await(interval.toMillis(), TimeUnit.MILLISECONDS));
             sealing.release();
         } catch (InterruptedException e) {
@@ -55,35 +63,45 @@ public final class Sealing implements AutoCloseable {
         }
     }
 
+    /** Errors, and what comes of saying them: a thread that ends leaves a ledger that nobody seals and nobody misses. */
+    private void roundWhateverComes(Sealer sealing) {
+        try {
+            round(sealing);
+        } catch (Throwable _) {
+            if (trouble == null) trouble = UNSAID;
+        }
+    }
+
     private void round(Sealer sealing) {
+        long start = System.nanoTime();
         try {
             sealing.round();
-            noteLevel(sealing);
+            noteLevel(sealing, start);
             // While another seals in its place, what keeps this process from it is still to be seen.
             if (!sealing.canSeal()) return;
             if (trouble != null) log.info("This process can seal again");
             trouble = null;
         } catch (SealRefused e) {
-            noteLevel(sealing);
+            noteLevel(sealing, start);
             failed("THIS PROCESS SEALS NOTHING ANY MORE: " + e.getMessage(), e);
         } catch (LeaseLost e) {
             log.info("{}", e.getMessage());
         } catch (Throwable e) {
-            // Errors, too: a thread that ends with one leaves a ledger that nobody seals and nobody misses.
             failed("The ledger could not be sealed; trying again: " + e, e);
         }
     }
 
     /** Whoever has sealed it. */
-    private void noteLevel(Sealer sealing) {
-        if (sealing.status(Optional.empty()).lag() == 0) levelAt = System.nanoTime();
+    private void noteLevel(Sealer sealing, long lookedAt) {
+        SealStatus now = sealing.status(Optional.empty());
+        level.looked(lookedAt, now.head(), now.sealed());
     }
 
     /** Said once: a second is too often for a log. */
     private void failed(String reason, Throwable cause) {
-        metrics.failed();
         boolean known = reason.equals(trouble);
         trouble = reason;
+        metrics.failed();
         if (known) return;
         if (cause instanceof Error) log.error(reason, cause);
         else log.error(reason);

@@ -4,8 +4,11 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderledger.ledger.LedgerMigration;
+import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.CheckpointFile;
 import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.proof.NoteVerifier;
 import io.orderledger.ledger.seal.SealLease.LeaseLost;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,15 +16,19 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class CheckpointDirectoryTest {
     /** Notes that are longer together than what is read of an older file. */
@@ -81,6 +88,47 @@ class CheckpointDirectoryTest {
         requireLevel(3);
         assertThat(status(sealer).directoryTrouble()).isEmpty();
         assertThat(status(sealer).copied()).isEqualTo(status(sealer).sealed());
+    }
+
+    /** As on a full disk, which is read every second and not written: its trouble is not to come and go. */
+    @Test
+    void whatWasOnlyReadIsStillInTrouble() throws IOException {
+        List<Boolean> inTrouble = new ArrayList<>();
+        var watched = new AtomicReference<Sealer>();
+        var database = new LedgerMigration(new DelegatingDataSource(shop.pool) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Sealer sealer = watched.get();
+                if (sealer != null) {
+                    inTrouble.add(status(sealer).directoryTrouble().isPresent());
+                }
+                return super.getConnection();
+            }
+        });
+        Sealer sealer = shop.sealer(database, key, directory, "");
+        seal(sealer);
+        Path away = Files.move(directory, files.resolve("away"));
+        seal(sealer);
+        Files.move(away, directory);
+        watched.set(sealer);
+        sealer.round();
+        assertThat(inTrouble).isNotEmpty().doesNotContain(false);
+        assertThat(status(sealer).directoryTrouble()).isEmpty();
+    }
+
+    @Test
+    void itsTroubleIsOverWhereThereIsNothingToWrite() throws IOException {
+        Sealer sealer = sealer();
+        seal(sealer);
+        sealer.release();
+        Path away = Files.move(directory, files.resolve("away"));
+        Sealer next = sealer();
+        next.round();
+        assertThat(status(next).directoryTrouble()).isPresent();
+        Files.move(away, directory);
+        next.round();
+        assertThat(status(next).directoryTrouble()).isEmpty();
+        requireLevel(1);
     }
 
     /** What is left of a disk that is not mounted is an empty directory: filled, it would pass for the old one. */
@@ -313,6 +361,57 @@ class CheckpointDirectoryTest {
         shop.sealer(key, null).round();
         shop.expireLease();
         shop.append(1, "new");
+    }
+
+    /** Whoever can insert a row, and has no key, would have {@code latest} be theirs for good. */
+    @Test
+    void whatIsNotSignedIsNotCopied() throws IOException {
+        NoteSigner another = NoteSigner.generate(sealTwiceWithoutDirectory().name());
+        var huge = new Checkpoint(another.verifier().name(), 1_000_000, new byte[32]);
+        insert(30, new byte[32], another.sign(huge.text()).toString());
+        requireRefused("size 30", "not ours");
+    }
+
+    @Test
+    void aRowThatIsNotWhatItsNoteSaysIsNotCopied() throws IOException {
+        sealTwiceWithoutDirectory();
+        SealedCheckpoint first = shop.checkpoints().getFirst();
+        insert(30, first.root(), first.note());
+        requireRefused("size 30", "size 20");
+        shop.sql.sql("truncate table ledger_checkpoint").update();
+        insert(20, new byte[32], first.note());
+        requireRefused("size 20");
+    }
+
+    private NoteVerifier sealTwiceWithoutDirectory() throws IOException {
+        Sealer before = shop.sealer(key, null);
+        seal(before);
+        seal(before);
+        before.release();
+        NoteVerifier verifier = NoteSigner.parse(Files.readString(key)).verifier();
+        Files.createDirectory(directory);
+        Files.writeString(directory.resolve("seal.pub"), verifier.text());
+        return verifier;
+    }
+
+    private static void insert(long size, byte[] root, String note) {
+        shop.sql
+                .sql("insert into ledger_checkpoint (size, root, note, sealed_at, epoch)"
+                        + " values (?, ?, ?, utc_timestamp(6), 1)")
+                .params(size, root, note)
+                .update();
+    }
+
+    private void requireRefused(String... words) throws IOException {
+        long before = shop.count("ledger_checkpoint");
+        shop.append(1, "new");
+        assertThatThrownBy(sealer()::round)
+                .isInstanceOf(SealRefused.class)
+                .message()
+                .contains(words);
+        assertThat(shop.count("ledger_checkpoint")).isEqualTo(before);
+        assertThat(dayFiles()).isEmpty();
+        assertThat(directory.resolve("latest")).doesNotExist();
     }
 
     @Test

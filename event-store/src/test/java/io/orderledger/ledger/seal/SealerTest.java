@@ -121,6 +121,24 @@ class SealerTest {
     }
 
     @Test
+    void aLeaseThatSomebodyDeletedIsMadeAgain() throws IOException {
+        Sealer first = sealer();
+        shop.append(10, "a");
+        first.round();
+        first.release();
+        shop.append(10, "b");
+        shop.sql.sql("delete from seal_lease").update();
+        Sealer next = sealer();
+        next.round();
+        next.round();
+        assertThat(shop.checkpoints()).extracting(SealedCheckpoint::size).containsExactly(10L, 20L);
+        assertThat(shop.checkpoints())
+                .extracting(SealedCheckpoint::epoch)
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aLeaseThatRunsIsWaitedFor() throws IOException {
         shop.append(10, "a");
         shop.sql.sql(LEASED_FOR).param(SealedShop.LEASE.toSeconds()).update();

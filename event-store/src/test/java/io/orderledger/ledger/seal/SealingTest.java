@@ -46,14 +46,8 @@ class SealingTest {
         try (var shop = new SealedShop()) {
             shop.append(10, "a");
             var broken = new AtomicBoolean(true);
-            var database = new LedgerMigration(new DelegatingDataSource(shop.pool) {
-                @Override
-                public Connection getConnection() throws SQLException {
-                    if (broken.get() && Thread.currentThread().getName().equals("ledger-sealer")) {
-                        throw new NoClassDefFoundError("missing/Class");
-                    }
-                    return super.getConnection();
-                }
+            LedgerMigration database = before(shop, () -> {
+                if (broken.get()) throw new NoClassDefFoundError("missing/Class");
             });
             try (Sealing sealing = sealing(shop, database)) {
                 Await.until(() -> sealing.status().trouble().isPresent());
@@ -66,6 +60,61 @@ class SealingTest {
                 Await.until(() -> sealing.status().trouble().isEmpty());
             }
         }
+    }
+
+    /** As a heap that is full has no room for the message either. */
+    @Test
+    void sealsAgainAfterAnErrorThatCannotBeSaid() {
+        try (var shop = new SealedShop()) {
+            shop.append(10, "a");
+            var broken = new AtomicBoolean(true);
+            LedgerMigration database = before(shop, () -> {
+                if (broken.get()) throw new Unsayable();
+            });
+            try (Sealing sealing = sealing(shop, database)) {
+                Await.until(() -> sealing.status().trouble().isPresent());
+                broken.set(false);
+                Await.until(() -> sealing.status().sealed() == 10);
+                Await.until(() -> sealing.status().trouble().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void saysWhenItsThreadHasEnded() {
+        try (var shop = new SealedShop()) {
+            var interrupted = new AtomicBoolean();
+            LedgerMigration database = before(shop, () -> {
+                if (interrupted.get()) Thread.currentThread().interrupt();
+            });
+            Sealing sealing = sealing(shop, database);
+            try (sealing) {
+                interrupted.set(true);
+                Await.until(() -> sealing.status().trouble().orElse("").contains("has ended"));
+                assertThat(gauge(shop, "ledger.seal.stopped")).isEqualTo(1);
+            }
+            assertThat(sealing.status().trouble().orElse("")).doesNotContain("has ended");
+        }
+    }
+
+    private static final class Unsayable extends Error {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new OutOfMemoryError("for the message");
+        }
+    }
+
+    /** The shop's database, where this comes before each connection of the thread that seals. */
+    private static LedgerMigration before(SealedShop shop, Runnable connection) {
+        return new LedgerMigration(new DelegatingDataSource(shop.pool) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (Thread.currentThread().getName().equals("ledger-sealer")) connection.run();
+                return super.getConnection();
+            }
+        });
     }
 
     @Test

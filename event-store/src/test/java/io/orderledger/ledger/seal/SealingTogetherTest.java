@@ -73,6 +73,32 @@ class SealingTogetherTest {
     }
 
     @Test
+    void aWrongKeyMendsNoMissingOne() throws IOException {
+        sealFirst();
+        Path mine = files.resolve("mine.key");
+        Sealer without = shop.sealer(mine, directory);
+        Sealer other = sealer();
+        assertThatThrownBy(without::round).isInstanceOf(SealRefused.class);
+        assertThat(without.canSeal()).isFalse();
+        other.round();
+        Files.writeString(mine, NoteSigner.generate("other").text());
+        assertThatThrownBy(without::round).isInstanceOf(SealRefused.class).hasMessageContaining("not ours");
+        assertThat(without.canSeal()).isFalse();
+    }
+
+    @Test
+    void aKeyThatIsPutThereMendsAMissingOneAtOnce() throws IOException {
+        sealFirst();
+        Path mine = files.resolve("mine.key");
+        Sealer without = shop.sealer(mine, directory);
+        assertThatThrownBy(without::round).isInstanceOf(SealRefused.class);
+        Files.copy(key, mine);
+        without.round();
+        assertThat(without.canSeal()).isTrue();
+        requireSealed(20);
+    }
+
+    @Test
     void aKeyIsOnlyMadeByWhoeverHoldsTheLease() throws IOException {
         shop.append(10, "a");
         shop.sql.sql(LEASED_TO_ANOTHER).update();
@@ -217,6 +243,28 @@ class SealingTogetherTest {
             Await.until(() -> sealing.status().copied() == 50);
         }
         requireSealed(50);
+    }
+
+    /** Whoever waits for it cannot say so: only who asks can tell. */
+    @Test
+    void aKeyThatDoesNotAnswerIsTrouble() throws Exception {
+        sealFirst();
+        String text = Files.readString(key);
+        Files.delete(key);
+        assertThat(new ProcessBuilder("mkfifo", key.toString()).start().waitFor())
+                .isZero();
+        var meters = new SimpleMeterRegistry();
+        try (Sealing sealing = sealing(directory, meters)) {
+            Await.until(() -> sealing.status().trouble().orElse("").contains("no sign of life"));
+            assertThat(gauge(meters, "ledger.seal.stopped")).isEqualTo(1);
+            Files.writeString(key, text);
+            Await.until(() -> sealing.status().sealed() == 20);
+            Await.until(() -> sealing.status().trouble().isEmpty());
+        } finally {
+            Files.delete(key);
+            Files.writeString(key, text);
+        }
+        requireSealed(20);
     }
 
     private Path anothersDirectory() throws IOException {
