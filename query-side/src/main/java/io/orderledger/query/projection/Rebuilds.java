@@ -5,7 +5,6 @@ import io.orderledger.web.error.ErrorCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Orders about generations, written down for whichever node feeds the generation: they outlive the request and the
@@ -71,35 +70,18 @@ public final class Rebuilds {
 
     /**
      * Lets the views show the newest generation that was never read. It is compared first, whatever an earlier comparison
-     * has found, and shown when nothing differs. It is younger than the live one: sent again, the order would else lead from
-     * the generation that it has brought to one that was passed over for it.
+     * has found, and shown when nothing differs; else it stays what it is, and the report says what does. It is younger
+     * than the live one: sent again, the order would else lead from the generation that it has brought to one that was
+     * passed over for it.
      *
      * @param acceptDifferences without a comparison, also when it differs from the live one, as it does when the live one
      *     is wrong
      */
     public int swap(String asked, boolean acceptDifferences, String by) {
+        GenerationWish wish = acceptDifferences ? GenerationWish.SWAP : GenerationWish.COMPARE_AND_SWAP;
         return generations.change(
                 nameOf(asked),
-                all -> wishForNewest(asked, GenerationState.READY, live(all).number(), by, generation -> {
-                    if (acceptDifferences) {
-                        return GenerationWish.SWAP;
-                    }
-                    refuseWhatDiffers(generation);
-                    return GenerationWish.COMPARE_AND_SWAP;
-                }));
-    }
-
-    /** As it was last compared with the generation that is live now; what differed from another one says nothing. */
-    private void refuseWhatDiffers(Generation generation) {
-        Long differences = generation.differences();
-        String report = generation.report();
-        if (differences != null
-                && differences > 0
-                && report != null
-                && ReportJson.read(report).liveGeneration()
-                        == live(generations.of(generation.projection())).number()) {
-            throw ApiFailure.withData(ErrorCode.PROJECTION_DIFFERS, new Differing(generation.number(), differences));
-        }
+                all -> wishForNewest(asked, GenerationState.READY, live(all).number(), by, wish));
     }
 
     /**
@@ -113,12 +95,11 @@ public final class Rebuilds {
             if (live(all).number() != live) {
                 throw notPossible(all);
             }
-            return wishForNewest(asked, GenerationState.RETIRED, 0, by, _ -> GenerationWish.ROLL_BACK);
+            return wishForNewest(asked, GenerationState.RETIRED, 0, by, GenerationWish.ROLL_BACK);
         });
     }
 
-    private int wishForNewest(
-            String asked, GenerationState state, int above, String by, Function<Generation, GenerationWish> wish) {
+    private int wishForNewest(String asked, GenerationState state, int above, String by, GenerationWish wish) {
         String projection = nameOf(asked);
         return generations.change(projection, all -> {
             Optional<Generation> newest = all.stream()
@@ -127,7 +108,7 @@ public final class Rebuilds {
                     .max(Comparator.comparing(Generation::stateSince));
             Generation generation = newest.orElseThrow(() -> notPossible(all));
             if (all.stream().anyMatch(other -> other.wish() != GenerationWish.NOTHING)
-                    || !generations.wish(generation, wish.apply(generation), by)) {
+                    || !generations.wish(generation, wish, by)) {
                 throw notPossible(all);
             }
             return generation.number();
@@ -206,6 +187,4 @@ public final class Rebuilds {
     private record Segment(String processor, int segment) {}
 
     private record Standing(int generation, String state) {}
-
-    private record Differing(int generation, long differences) {}
 }

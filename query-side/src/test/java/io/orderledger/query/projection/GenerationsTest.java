@@ -111,7 +111,6 @@ class GenerationsTest {
                                             new DifferingColumn("name", "***", "***"),
                                             new DifferingColumn("reserved", "11.00", "10.00"))),
                             new DifferingRow(Map.of("id", "p3"), "added", List.of()));
-            assertThatThrownBy(() -> node.rebuilds().swap("product", false, BY)).isInstanceOf(ApiFailure.class);
             node.rebuilds().swap("product", true, BY);
             isLive(node, Shelf.PROJECTION, 2);
             assertThat(viewed())

@@ -56,14 +56,22 @@ class StaleReportTest {
     @Test
     void whatTheLiveGenerationHasTakenInSinceIsFoundMissing() {
         assertThat(node.retry().retry(Shelf.PROJECTION).left()).isZero();
-        node.rebuilds().swap("product", false, BY);
-        Eventually.until(
-                "nothing is to be done any more",
-                () -> generation(2).wish() == GenerationWish.NOTHING
-                        && generation(2).state() != GenerationState.SWAPPING);
+        swap();
         assertThat(generation(1).state()).isEqualTo(GenerationState.LIVE);
         assertThat(generation(2).state()).isEqualTo(GenerationState.READY);
         assertThat(generation(2).differences()).isPositive();
+    }
+
+    @Test
+    void aDifferenceThatIsMendedIsInNoSwapsWay() {
+        assertThat(node.retry().retry(Shelf.PROJECTION).left()).isZero();
+        swap();
+        assertThat(generation(2).differences()).isPositive();
+        String letter = node.desk().page(Shelf.PROJECTION, 2, 1, 0).getFirst().id();
+        assertThat(node.desk().retryStreamOf(Shelf.PROJECTION, letter).left()).isZero();
+        swap();
+        assertThat(generation(2).state()).isEqualTo(GenerationState.LIVE);
+        assertThat(generation(2).differences()).isZero();
     }
 
     /** The second equals the first, and was passed over for the third. */
@@ -79,6 +87,14 @@ class StaleReportTest {
                         ApiFailure.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.GENERATION_STATE_NOT_ALLOWED));
         assertThat(generation(2).wish()).isEqualTo(GenerationWish.NOTHING);
+    }
+
+    private void swap() {
+        node.rebuilds().swap("product", false, BY);
+        Eventually.until(
+                "nothing is to be done any more",
+                () -> generation(2).wish() == GenerationWish.NOTHING
+                        && generation(2).state() != GenerationState.SWAPPING);
     }
 
     private void rebuild() {
