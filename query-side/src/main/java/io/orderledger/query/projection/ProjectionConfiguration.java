@@ -137,8 +137,9 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    DeadLetterRetry deadLetterRetry(ProjectionProcessors processors, PlatformTransactionManager transactions) {
-        return new DeadLetterRetry(processors, new TransactionTemplate(transactions));
+    DeadLetterRetry deadLetterRetry(
+            ProjectionProcessors processors, GenerationTable generations, PlatformTransactionManager transactions) {
+        return new DeadLetterRetry(processors, generations, new TransactionTemplate(transactions));
     }
 
     @Bean

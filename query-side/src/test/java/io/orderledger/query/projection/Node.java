@@ -62,7 +62,7 @@ final class Node implements AutoCloseable {
                 projections, factory, tokenRows, generations, board, new GenerationFeeders(parts), settings);
         var statuses = new ProjectionStatuses(
                 processors, board, tokenRows, ledger, settings.claimTimeout(), Clock.systemUTC());
-        var retry = new DeadLetterRetry(processors, template);
+        var retry = new DeadLetterRetry(processors, generations, template);
         return new Node(
                 processors,
                 statuses,
