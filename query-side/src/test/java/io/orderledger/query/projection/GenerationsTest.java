@@ -178,6 +178,28 @@ class GenerationsTest {
         }
     }
 
+    @Test
+    void aNodeThatIsStartedLongAfterItWasMadeFeedsWhatIsLiveByThen() {
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        Node slow = node((_, _) -> {});
+        try (Node node = node((_, _) -> {}).start()) {
+            node.rebuilds().rebuild("product", true, BY);
+            isLive(node, Shelf.PROJECTION, 2);
+            node.rebuilds().drop("product", 1);
+            Eventually.until(
+                    "only one is left",
+                    () -> node.overview(Shelf.PROJECTION).generations().size() == 1);
+            try (Node started = slow.start()) {
+                assertThat(tokensOf("product-2")).isZero();
+                isLive(started, Shelf.PROJECTION, 2);
+                ledger.append(shelf.reservations(30));
+                reachesHead(started, Shelf.PROJECTION);
+            }
+            assertThat(Tables.rows(database, "product_2")).isEmpty();
+            assertThat(tokensOf("product-2")).isZero();
+        }
+    }
+
     /** As when its answer was lost. */
     @Test
     void aRollbackThatIsSentAgainIsRefusedAndUndoesNothing() {
@@ -268,6 +290,12 @@ class GenerationsTest {
 
     private static RebuildState rebuild(Node node, String projection) {
         return requireNonNull(node.overview(projection).rebuild());
+    }
+
+    private int tokensOf(String processor) {
+        return new JdbcTemplate(database)
+                .queryForList("select segment from projection_token where processor_name = ?", processor)
+                .size();
     }
 
     private List<String> viewed() {
