@@ -58,7 +58,7 @@ final class GenerationFeeding implements AutoCloseable {
     /** About a second's worth of slices, the next one read while one is written; at the ledger's end, what reads need. */
     private void build(Generation now) {
         GenerationNames live = liveNames();
-        parts.tables().make(building.names(), live, projection.lookups(), writer.position() == 0, claims::whileKept);
+        parts.tables().make(building.names(), live, projection.lookups(), writer.isUntouched(), claims::whileKept);
         long start = System.nanoTime();
         long from = writer.position();
         LedgerSlice slice;

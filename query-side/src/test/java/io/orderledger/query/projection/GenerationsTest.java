@@ -200,6 +200,34 @@ class GenerationsTest {
         }
     }
 
+    /** As of a node that stood still while they were dropped. */
+    @Test
+    void nothingIsBuiltOnRowsThatNoTokenKnows() {
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        try (Node node = node((_, _) -> {}).start()) {
+            node.rebuilds().rebuild("product", true, BY);
+            isLive(node, Shelf.PROJECTION, 2);
+            node.rebuilds().drop("product", 1);
+            Eventually.until(
+                    "only one is left",
+                    () -> node.overview(Shelf.PROJECTION).generations().size() == 1);
+            new JdbcTemplate(database).update("insert into product_2 select * from product_2__g2 where id = 'p2'");
+            node.rebuilds().rebuild("product", true, BY);
+            Eventually.until(
+                    "it says so",
+                    () -> String.valueOf(rebuild(node, Shelf.PROJECTION).trouble())
+                            .contains("product_2"));
+            assertThat(rebuild(node, Shelf.PROJECTION).processed()).isZero();
+            node.rebuilds().drop("product", 3);
+            Eventually.until(
+                    "it is given up",
+                    () -> node.overview(Shelf.PROJECTION).generations().size() == 1);
+            node.rebuilds().rebuild("product", true, BY);
+            isLive(node, Shelf.PROJECTION, 4);
+            assertThat(viewed()).isEqualTo(Tables.rows(database, "product_2")).hasSize(3);
+        }
+    }
+
     /** As when its answer was lost. */
     @Test
     void aRollbackThatIsSentAgainIsRefusedAndUndoesNothing() {
