@@ -151,12 +151,23 @@ final class GenerationSwap {
     }
 
     /**
-     * A letter that was decided about since the comparison is a difference that it has not seen. None is meanwhile, of
-     * either generation: the tokens of both are locked. Where the views have moved before, nothing is left to be asked.
+     * A letter that was decided about since the comparison is a difference that it has not seen: one that was retried in
+     * one generation and skipped in the other is a letter of neither, and its event is in the rows of one. None is
+     * meanwhile, of either generation: the tokens of both are locked. Where the views have moved before, nothing is left to
+     * be asked.
      */
     private boolean lettersAreTheSame(Generation now) {
-        return parts.tables().areShown(work.names())
-                || ComparedLetters.of(live.generation(), now, parts.reads()).differences() == 0;
+        if (parts.tables().areShown(work.names())) {
+            return true;
+        }
+        ComparedLetters letters = ComparedLetters.of(live.generation(), now, parts.reads());
+        return letters.differences() == 0 && letters.skipped() == skippedWhenCompared(now);
+    }
+
+    private static long skippedWhenCompared(Generation now) {
+        String report = now.report();
+        Long skipped = report == null ? null : ReportJson.read(report).skippedLetters();
+        return skipped == null ? 0 : skipped;
     }
 
     /** Gives the swap up, unless the views have moved and whoever moved them could not write that down. */

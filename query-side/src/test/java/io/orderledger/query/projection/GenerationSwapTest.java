@@ -256,6 +256,25 @@ class GenerationSwapTest {
         assertThat(swapped.states()).containsExactly("retired", "live");
     }
 
+    /** It is a letter of neither then, and the event is in the rows of one. */
+    @Test
+    void aLetterThatIsRetriedInOneGenerationAndSkippedInTheOtherSendsTheSwapBackToTheComparison() {
+        var swapped = new Swapped(1, GenerationWish.COMPARE_AND_SWAP);
+        for (Generation generation : List.of(swapped.first, swapped.next())) {
+            swapped.work(generation)
+                    .deadLetters()
+                    .add(ledger.messages().getLast(), new IllegalStateException("this event is broken"));
+        }
+        jdbc.update("delete from projection_dead_letter where processing_group = ?", LIVE);
+        DeadLetterDesk desk = swapped.node.desk();
+        String other = desk.page(LIVE, 2, 1, 0).getFirst().id();
+        assertThat(desk.skip(LIVE, other, "测试", "admin-1").left()).isZero();
+        assertThat(swapped.complete(ledger, 1)).isFalse();
+        assertThat(swapped.isShown()).isFalse();
+        assertThat(swapped.states()).containsExactly("live", "ready");
+        assertThat(swapped.next().wish()).isEqualTo(GenerationWish.COMPARE_AND_SWAP);
+    }
+
     /** As by a node that starts with another version between the two. */
     @Test
     void aViewThatWasChangedSinceTheBeginIsShownAsItIsNow() {

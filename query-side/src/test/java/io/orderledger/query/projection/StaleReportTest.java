@@ -74,6 +74,22 @@ class StaleReportTest {
         assertThat(generation(2).differences()).isZero();
     }
 
+    @Test
+    void whatWasSkippedInBothGenerationsIsInNoSwapsWay() {
+        for (int generation = 1; generation <= 2; generation++) {
+            String letter = node.desk()
+                    .page(Shelf.PROJECTION, generation, 1, 0)
+                    .getFirst()
+                    .id();
+            assertThat(node.desk().skip(Shelf.PROJECTION, letter, "测试", BY).left())
+                    .isZero();
+        }
+        swap();
+        assertThat(generation(2).state()).isEqualTo(GenerationState.LIVE);
+        assertThat(node.rebuilds().report("product", 2).orElseThrow().skippedLetters())
+                .isEqualTo(2);
+    }
+
     /** The second equals the first, and was passed over for the third. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
