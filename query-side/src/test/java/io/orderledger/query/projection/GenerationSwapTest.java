@@ -90,6 +90,12 @@ class GenerationSwapTest {
         assertThat(since(start)).isGreaterThan(GenerationBoard.KEPT.plus(GenerationSwap.BETWEEN_MOVES.multipliedBy(2)));
         assertThat(swapped.next().state()).isEqualTo(before);
         assertThat(swapped.next().trouble()).startsWith("given up: readers");
+        swapped.parts.generations().trouble(swapped.next(), "the connection broke");
+        assertThat(swapped.next().trouble()).as("nobody has decided yet").startsWith("given up: readers");
+        assertThat(swapped.parts.generations().wish(swapped.next(), wish, "admin-1"))
+                .isTrue();
+        swapped.parts.generations().trouble(swapped.next(), "the connection broke");
+        assertThat(swapped.next().trouble()).isEqualTo("the connection broke");
     }
 
     @Test
