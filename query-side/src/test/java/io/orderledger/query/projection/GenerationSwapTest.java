@@ -9,6 +9,7 @@ import io.orderledger.query.product.ProductConfiguration;
 import io.orderledger.web.error.ApiFailure;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A swap that was begun, and what stands in its way. */
 class GenerationSwapTest {
@@ -40,6 +43,10 @@ class GenerationSwapTest {
     /** So long that no sign of life is given by itself while a test runs. */
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
+    /** More often in all than a live generation is looked at that does not get on. */
+    private static final int ATTEMPTS_BETWEEN_BATCHES = 60;
+
+    private static final int BATCHES = 3;
     private static final int MOST_TRIES = 20;
     private static final int LONGEST_SECONDS = 60;
 
@@ -328,6 +335,46 @@ class GenerationSwapTest {
         swapped.feedNext(segment -> isFirst(segment) ? ledger.headPosition() : 10);
         assertThat(swapped.complete(new HeldLedger(ledger, jdbc, LIVE), 1)).isTrue();
         assertThat(shown()).isEqualTo(shelf.expected());
+    }
+
+    /** As after a batch that has failed and is tried again, one event after the other. */
+    @Test
+    void aLiveGenerationThatGetsOnIsWaitedForHoweverLongThatTakes() {
+        var swapped = new Swapped(1, GenerationWish.SWAP, _ -> 5);
+        swapped.feedNext(_ -> ledger.headPosition());
+        long head = ledger.headPosition();
+        var held = new AtomicInteger();
+        var counted = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (isStandingStill() && held.incrementAndGet() % ATTEMPTS_BETWEEN_BATCHES == 0) {
+                    long batches = held.get() / ATTEMPTS_BETWEEN_BATCHES;
+                    swapped.feed(swapped.first, _ -> batches < BATCHES ? 5 + batches : head);
+                }
+                return super.getConnection();
+            }
+        };
+        Node impatient = Node.of(counted, ledger, Node.settings(100, 1), List.of(PRODUCTS));
+        try (Claims claims = swapped.claim(swapped.next());
+                SliceReader reader = new SliceReader(ledger, Runnable::run)) {
+            Generation next = swapped.next();
+            var swap = new GenerationSwap(
+                    impatient.parts(),
+                    swapped.work(next),
+                    swapped.names(swapped.first),
+                    claims,
+                    swapped.writer(next, claims),
+                    reader);
+            ComparisonReport report = swap.compared(next);
+            assertThat(report.comparable()).isTrue();
+            assertThat(report.differences()).isZero();
+        }
+        assertThat(held).hasValueGreaterThanOrEqualTo(ATTEMPTS_BETWEEN_BATCHES * BATCHES);
+    }
+
+    private static boolean isStandingStill() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(StandingStill.class.getName())));
     }
 
     private boolean isMoving() {
