@@ -32,7 +32,12 @@ public final class DeadLetterRetry {
      * @throws IllegalArgumentException when no projection has that name
      */
     public Outcome retry(String projection) {
-        ProjectionWork work = processors.byName(projection).work();
+        // As the table has it: right after a swap the processor of this node may still be that of the one before.
+        Generation live = generations.of(projection).stream()
+                .filter(generation -> generation.state() == GenerationState.LIVE)
+                .findFirst()
+                .orElseGet(() -> Generation.first(projection));
+        ProjectionWork work = processors.work(live);
         return retry(work, work.deadLetters().streams());
     }
 

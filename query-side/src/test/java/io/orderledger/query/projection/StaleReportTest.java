@@ -74,6 +74,20 @@ class StaleReportTest {
         assertThat(generation(2).differences()).isZero();
     }
 
+    /** As on a node that looks at the generations a moment later. */
+    @Test
+    void allLettersAreThoseOfTheLiveGenerationAlsoOnANodeThatHasNotFollowedTheViews() {
+        Node other = Node.of(database, ledger, Node.settings(100, 1), List.of(ProductConfiguration.projection()));
+        node.rebuilds().swap("product", true, BY);
+        Eventually.until("the second is live", () -> generation(2).state() == GenerationState.LIVE);
+        long before = node.desk().count(Shelf.PROJECTION, 1);
+        DeadLetterRetry.Outcome outcome = other.retry().retry(Shelf.PROJECTION);
+        assertThat(outcome.takenIn()).isPositive();
+        assertThat(outcome.left()).isZero();
+        assertThat(node.desk().count(Shelf.PROJECTION, 2)).isZero();
+        assertThat(node.desk().count(Shelf.PROJECTION, 1)).isEqualTo(before).isPositive();
+    }
+
     @Test
     void whatWasSkippedInBothGenerationsIsInNoSwapsWay() {
         for (int generation = 1; generation <= 2; generation++) {
