@@ -124,12 +124,11 @@ public final class Rebuilds {
                     .findFirst()
                     .orElseThrow(() -> ApiFailure.of(ErrorCode.GENERATION_NOT_FOUND));
             boolean possible = switch (generation.state()) {
-                // What the views show is looked at too: the state has followed them too late, or not at all, before.
-                case BUILDING, READY, RETIRED ->
-                    !tables.areShown(names(generation))
-                            && generations.move(generation, GenerationState.DROPPING, GenerationWish.NOTHING);
+                case BUILDING, READY, RETIRED -> isGivenUp(generation);
+                // One that only a later version would swap, where no node of that version is left, stays so for ever.
+                case SWAPPING -> generation.wish() == GenerationWish.UNKNOWN && isGivenUp(generation);
                 case DROPPING, DROPPED -> true;
-                case SWAPPING, LIVE -> false;
+                case LIVE -> false;
             };
             if (!possible) {
                 throw notPossible(all);
@@ -137,6 +136,12 @@ public final class Rebuilds {
             return number;
         });
         processors.lookNow();
+    }
+
+    /** What the views show is looked at too: the state has followed them too late, or not at all, before. */
+    private boolean isGivenUp(Generation generation) {
+        return !tables.areShown(names(generation))
+                && generations.move(generation, GenerationState.DROPPING, GenerationWish.NOTHING);
     }
 
     /**
