@@ -14,6 +14,9 @@ public final class Rebuilds {
     /** Each is a copy of all the projection's tables. */
     static final int MOST_GENERATIONS = 3;
 
+    private static final Comparator<Generation> YOUNGEST = Comparator.comparingInt(Generation::number);
+    private static final Comparator<Generation> LATEST = Comparator.comparing(Generation::stateSince);
+
     private final ProjectionProcessors processors;
     private final GenerationTable generations;
     private final TokenRows tokenRows;
@@ -81,7 +84,7 @@ public final class Rebuilds {
         GenerationWish wish = acceptDifferences ? GenerationWish.SWAP : GenerationWish.COMPARE_AND_SWAP;
         return generations.change(
                 nameOf(asked),
-                all -> wishForNewest(asked, GenerationState.READY, live(all).number(), by, wish));
+                all -> wishFor(asked, GenerationState.READY, YOUNGEST, live(all).number(), by, wish));
     }
 
     /**
@@ -95,17 +98,23 @@ public final class Rebuilds {
             if (live(all).number() != live) {
                 throw notPossible(all);
             }
-            return wishForNewest(asked, GenerationState.RETIRED, 0, by, GenerationWish.ROLL_BACK);
+            return wishFor(asked, GenerationState.RETIRED, LATEST, 0, by, GenerationWish.ROLL_BACK);
         });
     }
 
-    private int wishForNewest(String asked, GenerationState state, int above, String by, GenerationWish wish) {
+    private int wishFor(
+            String asked,
+            GenerationState state,
+            Comparator<Generation> order,
+            int above,
+            String by,
+            GenerationWish wish) {
         String projection = nameOf(asked);
         return generations.change(projection, all -> {
             Optional<Generation> newest = all.stream()
                     .filter(generation -> generation.number() > above)
                     .filter(generation -> generation.state() == state && generation.wish() == GenerationWish.NOTHING)
-                    .max(Comparator.comparing(Generation::stateSince));
+                    .max(order);
             Generation generation = newest.orElseThrow(() -> notPossible(all));
             if (all.stream().anyMatch(other -> other.wish() != GenerationWish.NOTHING)
                     || !generations.wish(generation, wish, by)) {

@@ -18,6 +18,10 @@ import io.orderledger.query.projection.ComparisonReport.TableComparison;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Generations are built beside the live one, compared with it row by row, swapped, kept, and dropped. */
 class GenerationsTest {
@@ -226,6 +231,36 @@ class GenerationsTest {
             isLive(node, Shelf.PROJECTION, 4);
             assertThat(viewed()).isEqualTo(Tables.rows(database, "product_2")).hasSize(3);
         }
+    }
+
+    /** As written by nodes of which one is late. */
+    @Test
+    void theYoungestIsSwappedWhateverTheClocksOfNodesSaid() {
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        try (Node node = node((_, _) -> {}).start()) {
+            for (int number = 2; number <= 3; number++) {
+                node.rebuilds().rebuild("product", false, BY);
+                Eventually.until(
+                        "it is compared", () -> rebuild(node, Shelf.PROJECTION).comparedAt() != null);
+            }
+            new JdbcTemplate(database)
+                    .update("update projection_generation set state_since = '2100-01-01' where generation = 2");
+            assertThat(node.rebuilds().swap("product", false, BY)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void sinceWhenAGenerationIsInItsStateIsSaidByTheDatabasesClock() {
+        var late = new GenerationTable(
+                new ReadStatements(new JdbcTemplate(database), Statements.load()),
+                TransactionOperations.withoutTransaction(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        late.enterFirst(Shelf.PROJECTION);
+        Instant added = late.of(Shelf.PROJECTION).getFirst().stateSince();
+        assertThat(added).isAfter(Instant.EPOCH.plus(Duration.ofDays(365)));
+        assertThat(late.move(late.of(Shelf.PROJECTION).getFirst(), GenerationState.RETIRED, GenerationWish.NOTHING))
+                .isTrue();
+        assertThat(late.of(Shelf.PROJECTION).getFirst().stateSince()).isAfter(added);
     }
 
     /** As when its answer was lost. */
