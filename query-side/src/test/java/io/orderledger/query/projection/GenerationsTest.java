@@ -233,6 +233,27 @@ class GenerationsTest {
         }
     }
 
+    @Test
+    void aGenerationIsFedWhileOthersMakeTheirIndexesOrAreCompared() throws Exception {
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        try (Node node = node((_, _) -> {}).start()) {
+            node.parts().longWork().acquire(FeederParts.MOST_LONG_WORK);
+            node.rebuilds().rebuild("product", false, BY);
+            Eventually.until(
+                    "it is level", () -> rebuild(node, Shelf.PROJECTION).processed() >= ledger.headPosition());
+            ledger.append(shelf.reservations(30));
+            Eventually.until(
+                    "it is level again", () -> rebuild(node, Shelf.PROJECTION).processed() >= ledger.headPosition());
+            assertThat(rebuild(node, Shelf.PROJECTION).state()).isEqualTo("building");
+            node.parts().longWork().release(FeederParts.MOST_LONG_WORK);
+            Eventually.until(
+                    "it is compared", () -> rebuild(node, Shelf.PROJECTION).comparedAt() != null);
+            Eventually.until(
+                    "the permit is given back",
+                    () -> node.parts().longWork().availablePermits() == FeederParts.MOST_LONG_WORK);
+        }
+    }
+
     /** As written by nodes of which one is late. */
     @Test
     void theYoungestIsSwappedWhateverTheClocksOfNodesSaid() {
