@@ -2,5 +2,5 @@
 insert into projection_generation
     (projection, generation, plain_names, state, state_since, wanted, requested_by)
 values
-    (:projection, :generation, :plainNames, :state, :at, :wanted, :requestedBy)
+    (:projection, :generation, :plainNames, :state, utc_timestamp(6), :wanted, :requestedBy)
 on duplicate key update generation = values(generation)

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Holds rows of a read table: the projection that writes them waits. */
-final class RowLock implements AutoCloseable {
+public final class RowLock implements AutoCloseable {
     private final Connection connection;
 
     private RowLock(Connection connection) {
@@ -13,7 +13,7 @@ final class RowLock implements AutoCloseable {
     }
 
     /** Locks the whole table, gaps included: nothing can be inserted, changed or deleted. */
-    static RowLock onAll(String table, DataSource database) throws SQLException {
+    public static RowLock onAll(String table, DataSource database) throws SQLException {
         Connection connection = database.getConnection();
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     absent when nothing was compared
  * @param liveDeadLetters events that the live generation could not take in
  * @param rebuiltDeadLetters events that the other one could not take in
+ * @param skippedLetters letters of either that somebody had decided to leave out; absent from reports of earlier versions
  */
 public record ComparisonReport(
         Instant at,
@@ -25,6 +26,7 @@ public record ComparisonReport(
         @Nullable Long differences,
         long liveDeadLetters,
         long rebuiltDeadLetters,
+        @Nullable Long skippedLetters,
         List<TableComparison> tables,
         long durationMs) {
     public ComparisonReport {

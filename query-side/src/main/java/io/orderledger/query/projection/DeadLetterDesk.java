@@ -85,7 +85,7 @@ public final class DeadLetterDesk {
         DeadLetterView letter = one(projection, id);
         ProjectionWork work = processors.work(complete(projection, letter.generation()));
         transactions.executeWithoutResult(_ -> {
-            work.deadLetters().lock();
+            retry.lockComplete(work);
             if (reads.write("projection_dead_letter/skipped", new ById(id)) == 0) {
                 throw ApiFailure.of(ErrorCode.DEAD_LETTER_NOT_FOUND);
             }
@@ -113,15 +113,15 @@ public final class DeadLetterDesk {
 
     /**
      * One whose letters can be decided about. While a generation is built its sums are empty, and what is taken in then
-     * would be counted twice: now, and when they are filled from all rows. It never goes back to being built, so that
-     * looking once, without a lock, is enough.
+     * would be counted twice: now, and when they are filled from all rows. Looked at without a lock, which a batch of one
+     * that is built may hold for long, and again under it.
      */
     private Generation complete(String projection, int number) {
         Generation generation = generation(projection, number);
-        return switch (generation.state()) {
-            case READY, SWAPPING, LIVE, RETIRED -> generation;
-            case BUILDING, DROPPING, DROPPED -> throw Rebuilds.notPossible(generations.of(projection));
-        };
+        if (!generation.state().isComplete()) {
+            throw Rebuilds.notPossible(generations.of(projection));
+        }
+        return generation;
     }
 
     private Generation generation(String projection, @Nullable Integer number) {

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -10,10 +11,12 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Takes dead letters in again, stream by stream in their order; a stream stops at the first that fails again. */
 public final class DeadLetterRetry {
     private final ProjectionProcessors processors;
+    private final GenerationTable generations;
     private final TransactionOperations transactions;
 
-    DeadLetterRetry(ProjectionProcessors processors, TransactionOperations transactions) {
+    DeadLetterRetry(ProjectionProcessors processors, GenerationTable generations, TransactionOperations transactions) {
         this.processors = processors;
+        this.generations = generations;
         this.transactions = transactions;
     }
 
@@ -29,7 +32,12 @@ public final class DeadLetterRetry {
      * @throws IllegalArgumentException when no projection has that name
      */
     public Outcome retry(String projection) {
-        ProjectionWork work = processors.byName(projection).work();
+        // As the table has it: right after a swap the processor of this node may still be that of the one before.
+        Generation live = generations.of(projection).stream()
+                .filter(generation -> generation.state() == GenerationState.LIVE)
+                .findFirst()
+                .orElseGet(() -> Generation.first(projection));
+        ProjectionWork work = processors.work(live);
         return retry(work, work.deadLetters().streams());
     }
 
@@ -53,10 +61,28 @@ public final class DeadLetterRetry {
     private int retryPage(ProjectionWork work, String stream) {
         Integer takenIn = transactions.execute(_ -> {
             work.handling().lockSums();
-            work.deadLetters().lock();
+            lockComplete(work);
             return retryUnderLock(work, stream);
         });
         return takenIn == null ? 0 : takenIn;
+    }
+
+    /**
+     * Until the end of the transaction no batch of the generation goes on. Whether it is still there is asked under the
+     * lock: who drops it says so first, and waits for the lock before the first table is emptied, so that no row is written
+     * into a table that was.
+     *
+     * @throws io.orderledger.web.error.ApiFailure GENERATION_STATE_NOT_ALLOWED
+     */
+    void lockComplete(ProjectionWork work) {
+        work.deadLetters().lock();
+        List<Generation> all = generations.of(work.projection().name());
+        if (all.stream()
+                .noneMatch(
+                        generation -> generation.number() == work.generation().number()
+                                && generation.state().isComplete())) {
+            throw Rebuilds.notPossible(all);
+        }
     }
 
     /** Never asks Axon for its second page: that one starts in the middle of what is left once letters are evicted. */

@@ -1,11 +1,17 @@
 package io.orderledger.query.projection;
 
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** What all feeders of this node work with. */
+/**
+ * What all feeders of this node work with.
+ *
+ * @param longWork permits to make indexes or to compare: either holds connections for as long as tables are large, and
+ *     reads and batches of the node need those, too
+ */
 record FeederParts(
         ProcessorFactory factory,
         StreamableMessageSource<TrackedEventMessage<?>> ledger,
@@ -14,7 +20,10 @@ record FeederParts(
         GenerationTable generations,
         GenerationTables tables,
         TokenRows tokenRows,
-        ProjectionProperties properties) {
+        ProjectionProperties properties,
+        Semaphore longWork) {
+    static final int MOST_LONG_WORK = 2;
+
     GenerationComparison comparison() {
         return new GenerationComparison(dataSource, statements);
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 
 /**
  * Which generations there are, as this node last read it. Whoever asks gets what was true {@link #KEPT} ago or later:
@@ -15,41 +16,56 @@ import org.jspecify.annotations.Nullable;
 final class GenerationBoard {
     static final Duration KEPT = Duration.ofSeconds(1);
 
+    private static final int MOST_READS = 3;
+
     private final GenerationTable table;
-    private final AtomicReference<@Nullable CompletableFuture<List<Generation>>> reading = new AtomicReference<>();
+    private final AtomicReference<@Nullable CompletableFuture<Known>> reading = new AtomicReference<>();
     private volatile @Nullable Known known;
 
     GenerationBoard(GenerationTable table) {
         this.table = table;
     }
 
-    private record Known(List<Generation> generations, long readAt) {}
+    /** @param readAt when the reading began: what it has found may be as old as that */
+    private record Known(List<Generation> generations, long readAt) {
+        boolean isFresh() {
+            return System.nanoTime() - readAt < KEPT.toNanos();
+        }
+    }
 
+    /** @throws QueryTimeoutException when reading takes longer, again and again, than what is read is kept */
     List<Generation> all() {
         Known last = known;
-        if (last != null && System.nanoTime() - last.readAt() < KEPT.toNanos()) {
-            return last.generations();
+        for (int reads = 0; reads < MOST_READS && (last == null || !last.isFresh()); reads++) {
+            last = readTogether();
         }
-        return readTogether();
+        if (last == null || !last.isFresh()) {
+            throw new QueryTimeoutException("Nobody knows which generations of projections are read");
+        }
+        return last.generations();
     }
 
     /** As the table has it now. */
     List<Generation> read() {
+        return readNow().generations();
+    }
+
+    private Known readNow() {
         long now = System.nanoTime();
-        List<Generation> generations = table.all();
-        known = new Known(generations, now);
-        return generations;
+        Known read = new Known(table.all(), now);
+        known = read;
+        return read;
     }
 
     /** All who find it too old at the same time wait once: while the database is away, one by one would take them ages. */
-    private List<Generation> readTogether() {
-        var mine = new CompletableFuture<List<Generation>>();
-        CompletableFuture<List<Generation>> others = reading.compareAndExchange(null, mine);
+    private Known readTogether() {
+        var mine = new CompletableFuture<Known>();
+        CompletableFuture<Known> others = reading.compareAndExchange(null, mine);
         if (others != null) {
             return outcome(others);
         }
         try {
-            mine.complete(read());
+            mine.complete(readNow());
         } catch (RuntimeException | Error failure) {
             mine.completeExceptionally(failure);
         } finally {
@@ -58,7 +74,7 @@ final class GenerationBoard {
         return outcome(mine);
     }
 
-    private static List<Generation> outcome(CompletableFuture<List<Generation>> reading) {
+    private static Known outcome(CompletableFuture<Known> reading) {
         try {
             return reading.join();
         } catch (CompletionException failure) {

@@ -72,6 +72,7 @@ final class GenerationComparison implements AutoCloseable {
                                 .sum(),
                 letters.live(),
                 letters.rebuilt(),
+                letters.skipped(),
                 tables,
                 Duration.between(start, Instant.now()).toMillis());
     }
@@ -79,7 +80,7 @@ final class GenerationComparison implements AutoCloseable {
     /** What is said when the live generation did not come to where the other one is. */
     static ComparisonReport impossible(Generation live, Generation rebuilt, long position) {
         return new ComparisonReport(
-                Instant.now(), live.number(), rebuilt.number(), position, false, null, 0, 0, List.of(), 0);
+                Instant.now(), live.number(), rebuilt.number(), position, false, null, 0, 0, null, List.of(), 0);
     }
 
     private static boolean isTable(JdbcTemplate jdbc, String name) {

@@ -18,7 +18,7 @@ final class GenerationFeeder implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationFeeder.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** How a trouble begins that no further step ends: somebody has to ask for the same again. */
+    /** How a trouble begins that no further step ends, and no other trouble replaces: somebody has to ask again. */
     static final String GIVEN_UP = "given up: ";
 
     private final FeederParts parts;

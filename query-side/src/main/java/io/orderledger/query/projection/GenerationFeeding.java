@@ -58,7 +58,7 @@ final class GenerationFeeding implements AutoCloseable {
     /** About a second's worth of slices, the next one read while one is written; at the ledger's end, what reads need. */
     private void build(Generation now) {
         GenerationNames live = liveNames();
-        parts.tables().make(building.names(), live, projection.lookups(), writer.position() == 0, claims::whileKept);
+        parts.tables().make(building.names(), live, projection.lookups(), writer.isUntouched(), claims::whileKept);
         long start = System.nanoTime();
         long from = writer.position();
         LedgerSlice slice;
@@ -70,7 +70,18 @@ final class GenerationFeeding implements AutoCloseable {
         noteSpeed(now, writer.position() - from, System.nanoTime() - start);
         // Nearly level is enough: where events never cease to come, nobody is ever level.
         if (reader.head() - writer.position() < BUILDING_SLICE) {
-            complete(now, live);
+            whenPermitted(() -> complete(now, live));
+        }
+    }
+
+    /** Else at a later step: meanwhile this generation takes in what happens, like any other. */
+    private void whenPermitted(Runnable longWork) {
+        if (parts.longWork().tryAcquire()) {
+            try {
+                longWork.run();
+            } finally {
+                parts.longWork().release();
+            }
         }
     }
 
@@ -108,7 +119,7 @@ final class GenerationFeeding implements AutoCloseable {
         }
         switch (now.wish()) {
             case NOTHING, UNKNOWN -> {}
-            case COMPARE, COMPARE_AND_SWAP -> compare(now);
+            case COMPARE, COMPARE_AND_SWAP -> whenPermitted(() -> compare(now));
             case SWAP, ROLL_BACK -> swap().begin(now);
         }
     }

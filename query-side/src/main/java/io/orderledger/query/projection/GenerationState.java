@@ -22,6 +22,14 @@ public enum GenerationState {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether letters can be decided about: all rows are there, with their sums, and stay. */
+    boolean isComplete() {
+        return switch (this) {
+            case READY, SWAPPING, LIVE, RETIRED -> true;
+            case BUILDING, DROPPING, DROPPED -> false;
+        };
+    }
+
     static GenerationState of(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT));
     }

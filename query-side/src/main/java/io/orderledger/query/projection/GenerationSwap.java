@@ -18,8 +18,11 @@ import org.springframework.core.NestedExceptionUtils;
  */
 final class GenerationSwap {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationSwap.class);
-    private static final int MOST_ATTEMPTS = 100;
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** Besides the time after which a batch of the live generation that has failed is tried again. */
+    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(5);
+
+    private static final int BACKOFFS = 2;
     /** Longer than any node trusts what it has read of the generations. */
     private static final Duration UNTIL_ALL_KNOW = GenerationBoard.KEPT.plusMillis(300);
 
@@ -151,12 +154,23 @@ final class GenerationSwap {
     }
 
     /**
-     * A letter that was decided about since the comparison is a difference that it has not seen. None is meanwhile, of
-     * either generation: the tokens of both are locked. Where the views have moved before, nothing is left to be asked.
+     * A letter that was decided about since the comparison is a difference that it has not seen: one that was retried in
+     * one generation and skipped in the other is a letter of neither, and its event is in the rows of one. None is
+     * meanwhile, of either generation: the tokens of both are locked. Where the views have moved before, nothing is left to
+     * be asked.
      */
     private boolean lettersAreTheSame(Generation now) {
-        return parts.tables().areShown(work.names())
-                || ComparedLetters.of(live.generation(), now, parts.reads()).differences() == 0;
+        if (parts.tables().areShown(work.names())) {
+            return true;
+        }
+        ComparedLetters letters = ComparedLetters.of(live.generation(), now, parts.reads());
+        return letters.differences() == 0 && letters.skipped() == skippedWhenCompared(now);
+    }
+
+    private static long skippedWhenCompared(Generation now) {
+        String report = now.report();
+        Long skipped = report == null ? null : ReportJson.read(report).skippedLetters();
+        return skipped == null ? 0 : skipped;
     }
 
     /** Gives the swap up, unless the views have moved and whoever moved them could not write that down. */
@@ -188,9 +202,14 @@ final class GenerationSwap {
         return all.stream().anyMatch(one -> one.number() == generation.number() && one.state() == state);
     }
 
-    /** False when the live generation does not come to where this one is. */
+    /**
+     * False when the live generation does not come to where this one is, which takes in nothing meanwhile. As long as the
+     * live one gets on it comes nearer, and is waited for.
+     */
     private boolean whileLevel(Runnable moment) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+        long mostAttempts = mostAttempts();
+        Map<Integer, Long> before = Map.of();
+        for (int attempt = 1; attempt <= mostAttempts; attempt++) {
             try (StandingStill _ = standingStill()) {
                 Map<Integer, Long> reached = reachedByLive();
                 if (!writer.hasWrittenBeyond(reached)) {
@@ -198,10 +217,20 @@ final class GenerationSwap {
                     moment.run();
                     return true;
                 }
+                if (!reached.equals(before)) {
+                    attempt = 1;
+                    before = reached;
+                }
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return false;
+    }
+
+    /** One batch that fails once is no standstill. */
+    private long mostAttempts() {
+        Duration backoff = parts.properties().longestBackoff();
+        return LONGEST_STANDSTILL.plus(backoff.multipliedBy(BACKOFFS)).dividedBy(PAUSE);
     }
 
     private Map<Integer, Long> reachedByLive() {

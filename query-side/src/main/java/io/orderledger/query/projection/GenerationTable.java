@@ -83,7 +83,6 @@ final class GenerationTable {
                         added.number(),
                         added.plain() ? 1 : 0,
                         added.state().wireName(),
-                        clock.instant(),
                         added.wish().wireName(),
                         added.requestedBy()));
     }
@@ -97,8 +96,7 @@ final class GenerationTable {
                                 generation.number(),
                                 generation.state().wireName(),
                                 to.wireName(),
-                                wish.wireName(),
-                                clock.instant()))
+                                wish.wireName()))
                 == 1;
     }
 
@@ -168,15 +166,9 @@ final class GenerationTable {
     private record OfProjection(String projection) {}
 
     private record Added(
-            String projection,
-            int generation,
-            int plainNames,
-            String state,
-            Instant at,
-            String wanted,
-            String requestedBy) {}
+            String projection, int generation, int plainNames, String state, String wanted, String requestedBy) {}
 
-    private record Moved(String projection, int generation, String from, String to, String wanted, Instant at) {}
+    private record Moved(String projection, int generation, String from, String to, String wanted) {}
 
     private record Wanted(String projection, int generation, String wanted, String requestedBy) {}
 

@@ -36,14 +36,15 @@ final class GenerationTables {
      * Makes what is not there yet, with the columns and comments of the live tables.
      *
      * @param lookups indexes that are needed before the rows are there
-     * @param empty whether no row is there yet, as the caller knows, who may have stood still since
+     * @param untouched whether no segment has taken in anything, as the fence proves
+     * @throws IllegalStateException when there are rows then, which nobody can tell from those that are to come
      * @param fence runs each part, while nobody else can work on this generation, or throws
      */
     void make(
             GenerationNames building,
             GenerationNames live,
             List<String> lookups,
-            boolean empty,
+            boolean untouched,
             Consumer<Runnable> fence) {
         List<String> views = viewNames();
         for (String declared : building.tables()) {
@@ -51,7 +52,8 @@ final class GenerationTables {
                 fence.accept(() -> {
                     String table = building.table(declared);
                     executeShort("create table if not exists " + table + " like " + live.table(declared));
-                    if (empty) {
+                    if (untouched) {
+                        refuseRows(table);
                         dropIndexes(table, lookups);
                     }
                 });
@@ -85,11 +87,15 @@ final class GenerationTables {
         executeShort("create or replace sql security " + security + " view " + name + " as " + definition);
     }
 
-    /** Not where rows are: the indexes were made when they were, and making them took as long as the table is large. */
-    private void dropIndexes(String table, List<String> lookups) {
+    /** Not emptied here: whoever drops the generation makes sure first that nobody reads the table. */
+    private void refuseRows(String table) {
         if (!jdbc.queryForList("select 1 from " + table + " limit 1").isEmpty()) {
-            return;
+            throw new IllegalStateException(
+                    table + " has rows already: drop this generation, which empties it, and rebuild again");
         }
+    }
+
+    private void dropIndexes(String table, List<String> lookups) {
         for (String name : indexes(table).keySet()) {
             if (!lookups.contains(name)) {
                 executeShort("alter table " + table + " drop index `" + name + "`");

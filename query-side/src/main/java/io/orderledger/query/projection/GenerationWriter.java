@@ -51,6 +51,11 @@ final class GenerationWriter {
         return positions.values().stream().mapToLong(Long::longValue).min().orElse(0);
     }
 
+    /** Whether no segment has taken in anything. */
+    boolean isUntouched() {
+        return positions.values().stream().allMatch(position -> position == 0);
+    }
+
     /** Whether a segment holds something of events behind these positions. */
     boolean hasWrittenBeyond(Map<Integer, Long> limits) {
         return segments.stream()

@@ -4,6 +4,7 @@ import io.orderledger.ledger.LedgerMigration;
 import io.orderledger.ledger.LedgerReader;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -79,7 +80,8 @@ public class ProjectionConfiguration {
                 generations,
                 new GenerationTables(dataSource),
                 tokenRows,
-                properties);
+                properties,
+                new Semaphore(FeederParts.MOST_LONG_WORK));
     }
 
     @Bean
@@ -137,8 +139,9 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    DeadLetterRetry deadLetterRetry(ProjectionProcessors processors, PlatformTransactionManager transactions) {
-        return new DeadLetterRetry(processors, new TransactionTemplate(transactions));
+    DeadLetterRetry deadLetterRetry(
+            ProjectionProcessors processors, GenerationTable generations, PlatformTransactionManager transactions) {
+        return new DeadLetterRetry(processors, generations, new TransactionTemplate(transactions));
     }
 
     @Bean

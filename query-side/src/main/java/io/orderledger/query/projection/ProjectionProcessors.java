@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -61,6 +62,10 @@ public final class ProjectionProcessors implements SmartLifecycle {
         }
     }
 
+    private ProjectionProcessor upToDate(@Nullable ProjectionProcessor made, Projection<?> projection, Generation now) {
+        return made != null && made.work().generation().number() == now.number() ? made : processor(projection, now);
+    }
+
     private ProjectionProcessor processor(Projection<?> projection, Generation generation) {
         return factory.processor(projection, generation, coordinators, workers);
     }
@@ -94,8 +99,14 @@ public final class ProjectionProcessors implements SmartLifecycle {
 
     @Override
     public void start() {
-        for (ProjectionProcessor processor : all()) {
-            generations.enterFirst(processor.projection().name());
+        projections.forEach(projection -> generations.enterFirst(projection.name()));
+        // Between the making of this node and its start others may have moved the views and dropped what they had
+        // shown:
+        // a processor of that one would find no token, and feed the emptied tables from the beginning of the ledger.
+        board.read();
+        for (Projection<?> projection : projections) {
+            ProjectionProcessor processor =
+                    live.compute(projection.name(), (name, made) -> upToDate(made, projection, board.live(name)));
             tokenRows.prepare(processor.name(), properties.segments());
             processor.axon().start();
         }

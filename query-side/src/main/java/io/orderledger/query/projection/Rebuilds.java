@@ -5,7 +5,6 @@ import io.orderledger.web.error.ErrorCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Orders about generations, written down for whichever node feeds the generation: they outlive the request and the
@@ -14,6 +13,9 @@ import java.util.function.Function;
 public final class Rebuilds {
     /** Each is a copy of all the projection's tables. */
     static final int MOST_GENERATIONS = 3;
+
+    private static final Comparator<Generation> YOUNGEST = Comparator.comparingInt(Generation::number);
+    private static final Comparator<Generation> LATEST = Comparator.comparing(Generation::stateSince);
 
     private final ProjectionProcessors processors;
     private final GenerationTable generations;
@@ -71,35 +73,18 @@ public final class Rebuilds {
 
     /**
      * Lets the views show the newest generation that was never read. It is compared first, whatever an earlier comparison
-     * has found, and shown when nothing differs. It is younger than the live one: sent again, the order would else lead from
-     * the generation that it has brought to one that was passed over for it.
+     * has found, and shown when nothing differs; else it stays what it is, and the report says what does. It is younger
+     * than the live one: sent again, the order would else lead from the generation that it has brought to one that was
+     * passed over for it.
      *
      * @param acceptDifferences without a comparison, also when it differs from the live one, as it does when the live one
      *     is wrong
      */
     public int swap(String asked, boolean acceptDifferences, String by) {
+        GenerationWish wish = acceptDifferences ? GenerationWish.SWAP : GenerationWish.COMPARE_AND_SWAP;
         return generations.change(
                 nameOf(asked),
-                all -> wishForNewest(asked, GenerationState.READY, live(all).number(), by, generation -> {
-                    if (acceptDifferences) {
-                        return GenerationWish.SWAP;
-                    }
-                    refuseWhatDiffers(generation);
-                    return GenerationWish.COMPARE_AND_SWAP;
-                }));
-    }
-
-    /** As it was last compared with the generation that is live now; what differed from another one says nothing. */
-    private void refuseWhatDiffers(Generation generation) {
-        Long differences = generation.differences();
-        String report = generation.report();
-        if (differences != null
-                && differences > 0
-                && report != null
-                && ReportJson.read(report).liveGeneration()
-                        == live(generations.of(generation.projection())).number()) {
-            throw ApiFailure.withData(ErrorCode.PROJECTION_DIFFERS, new Differing(generation.number(), differences));
-        }
+                all -> wishFor(asked, GenerationState.READY, YOUNGEST, live(all).number(), by, wish));
     }
 
     /**
@@ -113,21 +98,26 @@ public final class Rebuilds {
             if (live(all).number() != live) {
                 throw notPossible(all);
             }
-            return wishForNewest(asked, GenerationState.RETIRED, 0, by, _ -> GenerationWish.ROLL_BACK);
+            return wishFor(asked, GenerationState.RETIRED, LATEST, 0, by, GenerationWish.ROLL_BACK);
         });
     }
 
-    private int wishForNewest(
-            String asked, GenerationState state, int above, String by, Function<Generation, GenerationWish> wish) {
+    private int wishFor(
+            String asked,
+            GenerationState state,
+            Comparator<Generation> order,
+            int above,
+            String by,
+            GenerationWish wish) {
         String projection = nameOf(asked);
         return generations.change(projection, all -> {
             Optional<Generation> newest = all.stream()
                     .filter(generation -> generation.number() > above)
                     .filter(generation -> generation.state() == state && generation.wish() == GenerationWish.NOTHING)
-                    .max(Comparator.comparing(Generation::stateSince));
+                    .max(order);
             Generation generation = newest.orElseThrow(() -> notPossible(all));
             if (all.stream().anyMatch(other -> other.wish() != GenerationWish.NOTHING)
-                    || !generations.wish(generation, wish.apply(generation), by)) {
+                    || !generations.wish(generation, wish, by)) {
                 throw notPossible(all);
             }
             return generation.number();
@@ -143,12 +133,11 @@ public final class Rebuilds {
                     .findFirst()
                     .orElseThrow(() -> ApiFailure.of(ErrorCode.GENERATION_NOT_FOUND));
             boolean possible = switch (generation.state()) {
-                // What the views show is looked at too: the state has followed them too late, or not at all, before.
-                case BUILDING, READY, RETIRED ->
-                    !tables.areShown(names(generation))
-                            && generations.move(generation, GenerationState.DROPPING, GenerationWish.NOTHING);
+                case BUILDING, READY, RETIRED -> isGivenUp(generation);
+                // One that only a later version would swap, where no node of that version is left, stays so for ever.
+                case SWAPPING -> generation.wish() == GenerationWish.UNKNOWN && isGivenUp(generation);
                 case DROPPING, DROPPED -> true;
-                case SWAPPING, LIVE -> false;
+                case LIVE -> false;
             };
             if (!possible) {
                 throw notPossible(all);
@@ -156,6 +145,12 @@ public final class Rebuilds {
             return number;
         });
         processors.lookNow();
+    }
+
+    /** What the views show is looked at too: the state has followed them too late, or not at all, before. */
+    private boolean isGivenUp(Generation generation) {
+        return !tables.areShown(names(generation))
+                && generations.move(generation, GenerationState.DROPPING, GenerationWish.NOTHING);
     }
 
     /**
@@ -206,6 +201,4 @@ public final class Rebuilds {
     private record Segment(String processor, int segment) {}
 
     private record Standing(int generation, String state) {}
-
-    private record Differing(int generation, long differences) {}
 }

@@ -78,9 +78,8 @@ class ProjectionOperationsApi {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "切换到重建的一代 / Swap to the generation that was rebuilt",
-            description =
-                    "未能比较过的先比较，无差异才切换 / One that could not be compared is compared first, and swapped when nothing"
-                            + " differs")
+            description = "先重新与在用的比较，无差异才切换；有差异则不切换，比较结果说明差异 / Compared anew with the live one, and swapped when"
+                    + " nothing differs; else it is not, and the comparison says what does")
     ApiResponse<ProjectionOverview> swap(
             @PathVariable String name, @Valid @RequestBody(required = false) @Nullable Swap body) {
         rebuilds.swap(name, body != null && Boolean.TRUE.equals(body.acceptDifferences()), by());

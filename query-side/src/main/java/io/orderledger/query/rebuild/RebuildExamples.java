@@ -20,7 +20,7 @@ final class RebuildExamples {
 
     static final String COMPARISON = """
         {"code":200,"message":"success","data":{"at":"2024-06-03T02:15:00.000Z","liveGeneration":1,"rebuiltGeneration":2,\
-        "position":1234,"comparable":true,"differences":1,"liveDeadLetters":0,"rebuiltDeadLetters":0,"tables":[\
+        "position":1234,"comparable":true,"differences":1,"liveDeadLetters":0,"rebuiltDeadLetters":0,"skippedLetters":0,"tables":[\
         {"table":"product_2","liveRows":3,"rebuiltRows":3,"liveChecksum":"1a2b-3c","rebuiltChecksum":"1a2c-3d",\
         "differences":1,"first":[{"key":{"id":"0190163e-8a4c-7c3a-9f52-0f6c6d3f7a11"},"kind":"changed","columns":[\
         {"column":"reserved","live":"11.00","rebuilt":"10.00"}]}]}],"durationMs":12},"timestamp":"2024-06-03T02:15:01.000Z"}\

@@ -148,7 +148,7 @@ class FeederClaimTest {
 
     /** Between its look at the position and the tables another one has built the generation. */
     @Test
-    void itDropsNoIndexOfATableThatHasRows() {
+    void itBuildsNothingOnRowsThatAreThereAndDropsNoIndexOfThem() {
         FeederParts parts = parts();
         try (Claims claims = claim(parts)) {
             write(parts, writer(parts, claims));
@@ -158,7 +158,7 @@ class FeederClaimTest {
         jdbc.update("insert into product_2__g2 select * from product_2");
         List<String> indexes = indexes();
         assertThat(indexes).hasSizeGreaterThan(PRODUCTS.lookups().size());
-        make(parts, Runnable::run);
+        assertThatThrownBy(() -> make(parts, Runnable::run)).hasMessageContaining("product_2__g2 has rows already");
         assertThat(indexes()).isEqualTo(indexes);
     }
 

@@ -11,6 +11,8 @@ import io.orderledger.web.error.ApiFailure;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,8 +45,9 @@ class FeederTroubleTest {
     }
 
     /** As while nodes of two versions run, or when one goes back. */
-    @Test
-    void whatOnlyALaterVersionKnowsIsLeftToItAndCanBeDropped() {
+    @ParameterizedTest
+    @ValueSource(strings = {"ready", "swapping"})
+    void whatOnlyALaterVersionKnowsIsLeftToItAndCanBeDropped(String state) {
         FakeLedger ledger = new FakeLedger();
         Shelf shelf = new Shelf();
         ledger.append(shelf.products("p1", "p2", "p3"));
@@ -54,7 +57,7 @@ class FeederTroubleTest {
             JdbcTemplate jdbc = new JdbcTemplate(database);
             node.rebuilds().rebuild("product", false, "admin-1");
             Eventually.until("it is compared", () -> rebuild(node).comparedAt() != null);
-            jdbc.update("update projection_generation set wanted = 'polish' where generation = 2");
+            jdbc.update("update projection_generation set state = ?, wanted = 'polish' where generation = 2", state);
             Eventually.until(
                     "another node may claim it",
                     () -> jdbc.queryForList("select segment from projection_token"

@@ -9,6 +9,7 @@ import io.orderledger.query.product.ProductConfiguration;
 import io.orderledger.web.error.ApiFailure;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A swap that was begun, and what stands in its way. */
 class GenerationSwapTest {
@@ -40,6 +43,10 @@ class GenerationSwapTest {
     /** So long that no sign of life is given by itself while a test runs. */
     private static final Duration CLAIM = Duration.ofMinutes(10);
 
+    /** More often in all than a live generation is looked at that does not get on. */
+    private static final int ATTEMPTS_BETWEEN_BATCHES = 60;
+
+    private static final int BATCHES = 3;
     private static final int MOST_TRIES = 20;
     private static final int LONGEST_SECONDS = 60;
 
@@ -90,6 +97,12 @@ class GenerationSwapTest {
         assertThat(since(start)).isGreaterThan(GenerationBoard.KEPT.plus(GenerationSwap.BETWEEN_MOVES.multipliedBy(2)));
         assertThat(swapped.next().state()).isEqualTo(before);
         assertThat(swapped.next().trouble()).startsWith("given up: readers");
+        swapped.parts.generations().trouble(swapped.next(), "the connection broke");
+        assertThat(swapped.next().trouble()).as("nobody has decided yet").startsWith("given up: readers");
+        assertThat(swapped.parts.generations().wish(swapped.next(), wish, "admin-1"))
+                .isTrue();
+        swapped.parts.generations().trouble(swapped.next(), "the connection broke");
+        assertThat(swapped.next().trouble()).isEqualTo("the connection broke");
     }
 
     @Test
@@ -256,6 +269,25 @@ class GenerationSwapTest {
         assertThat(swapped.states()).containsExactly("retired", "live");
     }
 
+    /** It is a letter of neither then, and the event is in the rows of one. */
+    @Test
+    void aLetterThatIsRetriedInOneGenerationAndSkippedInTheOtherSendsTheSwapBackToTheComparison() {
+        var swapped = new Swapped(1, GenerationWish.COMPARE_AND_SWAP);
+        for (Generation generation : List.of(swapped.first, swapped.next())) {
+            swapped.work(generation)
+                    .deadLetters()
+                    .add(ledger.messages().getLast(), new IllegalStateException("this event is broken"));
+        }
+        jdbc.update("delete from projection_dead_letter where processing_group = ?", LIVE);
+        DeadLetterDesk desk = swapped.node.desk();
+        String other = desk.page(LIVE, 2, 1, 0).getFirst().id();
+        assertThat(desk.skip(LIVE, other, "测试", "admin-1").left()).isZero();
+        assertThat(swapped.complete(ledger, 1)).isFalse();
+        assertThat(swapped.isShown()).isFalse();
+        assertThat(swapped.states()).containsExactly("live", "ready");
+        assertThat(swapped.next().wish()).isEqualTo(GenerationWish.COMPARE_AND_SWAP);
+    }
+
     /** As by a node that starts with another version between the two. */
     @Test
     void aViewThatWasChangedSinceTheBeginIsShownAsItIsNow() {
@@ -303,6 +335,46 @@ class GenerationSwapTest {
         swapped.feedNext(segment -> isFirst(segment) ? ledger.headPosition() : 10);
         assertThat(swapped.complete(new HeldLedger(ledger, jdbc, LIVE), 1)).isTrue();
         assertThat(shown()).isEqualTo(shelf.expected());
+    }
+
+    /** As after a batch that has failed and is tried again, one event after the other. */
+    @Test
+    void aLiveGenerationThatGetsOnIsWaitedForHoweverLongThatTakes() {
+        var swapped = new Swapped(1, GenerationWish.SWAP, _ -> 5);
+        swapped.feedNext(_ -> ledger.headPosition());
+        long head = ledger.headPosition();
+        var held = new AtomicInteger();
+        var counted = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (isStandingStill() && held.incrementAndGet() % ATTEMPTS_BETWEEN_BATCHES == 0) {
+                    long batches = held.get() / ATTEMPTS_BETWEEN_BATCHES;
+                    swapped.feed(swapped.first, _ -> batches < BATCHES ? 5 + batches : head);
+                }
+                return super.getConnection();
+            }
+        };
+        Node impatient = Node.of(counted, ledger, Node.settings(100, 1), List.of(PRODUCTS));
+        try (Claims claims = swapped.claim(swapped.next());
+                SliceReader reader = new SliceReader(ledger, Runnable::run)) {
+            Generation next = swapped.next();
+            var swap = new GenerationSwap(
+                    impatient.parts(),
+                    swapped.work(next),
+                    swapped.names(swapped.first),
+                    claims,
+                    swapped.writer(next, claims),
+                    reader);
+            ComparisonReport report = swap.compared(next);
+            assertThat(report.comparable()).isTrue();
+            assertThat(report.differences()).isZero();
+        }
+        assertThat(held).hasValueGreaterThanOrEqualTo(ATTEMPTS_BETWEEN_BATCHES * BATCHES);
+    }
+
+    private static boolean isStandingStill() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(StandingStill.class.getName())));
     }
 
     private boolean isMoving() {

@@ -18,6 +18,10 @@ import io.orderledger.query.projection.ComparisonReport.TableComparison;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Generations are built beside the live one, compared with it row by row, swapped, kept, and dropped. */
 class GenerationsTest {
@@ -111,7 +116,6 @@ class GenerationsTest {
                                             new DifferingColumn("name", "***", "***"),
                                             new DifferingColumn("reserved", "11.00", "10.00"))),
                             new DifferingRow(Map.of("id", "p3"), "added", List.of()));
-            assertThatThrownBy(() -> node.rebuilds().swap("product", false, BY)).isInstanceOf(ApiFailure.class);
             node.rebuilds().swap("product", true, BY);
             isLive(node, Shelf.PROJECTION, 2);
             assertThat(viewed())
@@ -177,6 +181,107 @@ class GenerationsTest {
             assertThat(one.rebuilds().rebuild("product", true, BY)).isEqualTo(3);
             isLive(other, Shelf.PROJECTION, 3);
         }
+    }
+
+    @Test
+    void aNodeThatIsStartedLongAfterItWasMadeFeedsWhatIsLiveByThen() {
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        Node slow = node((_, _) -> {});
+        try (Node node = node((_, _) -> {}).start()) {
+            node.rebuilds().rebuild("product", true, BY);
+            isLive(node, Shelf.PROJECTION, 2);
+            node.rebuilds().drop("product", 1);
+            Eventually.until(
+                    "only one is left",
+                    () -> node.overview(Shelf.PROJECTION).generations().size() == 1);
+            try (Node started = slow.start()) {
+                assertThat(tokensOf("product-2")).isZero();
+                isLive(started, Shelf.PROJECTION, 2);
+                ledger.append(shelf.reservations(30));
+                reachesHead(started, Shelf.PROJECTION);
+            }
+            assertThat(Tables.rows(database, "product_2")).isEmpty();
+            assertThat(tokensOf("product-2")).isZero();
+        }
+    }
+
+    /** As of a node that stood still while they were dropped. */
+    @Test
+    void nothingIsBuiltOnRowsThatNoTokenKnows() {
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        try (Node node = node((_, _) -> {}).start()) {
+            node.rebuilds().rebuild("product", true, BY);
+            isLive(node, Shelf.PROJECTION, 2);
+            node.rebuilds().drop("product", 1);
+            Eventually.until(
+                    "only one is left",
+                    () -> node.overview(Shelf.PROJECTION).generations().size() == 1);
+            new JdbcTemplate(database).update("insert into product_2 select * from product_2__g2 where id = 'p2'");
+            node.rebuilds().rebuild("product", true, BY);
+            Eventually.until(
+                    "it says so",
+                    () -> String.valueOf(rebuild(node, Shelf.PROJECTION).trouble())
+                            .contains("product_2"));
+            assertThat(rebuild(node, Shelf.PROJECTION).processed()).isZero();
+            node.rebuilds().drop("product", 3);
+            Eventually.until(
+                    "it is given up",
+                    () -> node.overview(Shelf.PROJECTION).generations().size() == 1);
+            node.rebuilds().rebuild("product", true, BY);
+            isLive(node, Shelf.PROJECTION, 4);
+            assertThat(viewed()).isEqualTo(Tables.rows(database, "product_2")).hasSize(3);
+        }
+    }
+
+    @Test
+    void aGenerationIsFedWhileOthersMakeTheirIndexesOrAreCompared() throws Exception {
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        try (Node node = node((_, _) -> {}).start()) {
+            node.parts().longWork().acquire(FeederParts.MOST_LONG_WORK);
+            node.rebuilds().rebuild("product", false, BY);
+            Eventually.until(
+                    "it is level", () -> rebuild(node, Shelf.PROJECTION).processed() >= ledger.headPosition());
+            ledger.append(shelf.reservations(30));
+            Eventually.until(
+                    "it is level again", () -> rebuild(node, Shelf.PROJECTION).processed() >= ledger.headPosition());
+            assertThat(rebuild(node, Shelf.PROJECTION).state()).isEqualTo("building");
+            node.parts().longWork().release(FeederParts.MOST_LONG_WORK);
+            Eventually.until(
+                    "it is compared", () -> rebuild(node, Shelf.PROJECTION).comparedAt() != null);
+            Eventually.until(
+                    "the permit is given back",
+                    () -> node.parts().longWork().availablePermits() == FeederParts.MOST_LONG_WORK);
+        }
+    }
+
+    /** As written by nodes of which one is late. */
+    @Test
+    void theYoungestIsSwappedWhateverTheClocksOfNodesSaid() {
+        ledger.append(shelf.products("p1", "p2", "p3"));
+        try (Node node = node((_, _) -> {}).start()) {
+            for (int number = 2; number <= 3; number++) {
+                node.rebuilds().rebuild("product", false, BY);
+                Eventually.until(
+                        "it is compared", () -> rebuild(node, Shelf.PROJECTION).comparedAt() != null);
+            }
+            new JdbcTemplate(database)
+                    .update("update projection_generation set state_since = '2100-01-01' where generation = 2");
+            assertThat(node.rebuilds().swap("product", false, BY)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void sinceWhenAGenerationIsInItsStateIsSaidByTheDatabasesClock() {
+        var late = new GenerationTable(
+                new ReadStatements(new JdbcTemplate(database), Statements.load()),
+                TransactionOperations.withoutTransaction(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        late.enterFirst(Shelf.PROJECTION);
+        Instant added = late.of(Shelf.PROJECTION).getFirst().stateSince();
+        assertThat(added).isAfter(Instant.EPOCH.plus(Duration.ofDays(365)));
+        assertThat(late.move(late.of(Shelf.PROJECTION).getFirst(), GenerationState.RETIRED, GenerationWish.NOTHING))
+                .isTrue();
+        assertThat(late.of(Shelf.PROJECTION).getFirst().stateSince()).isAfter(added);
     }
 
     /** As when its answer was lost. */
@@ -269,6 +374,12 @@ class GenerationsTest {
 
     private static RebuildState rebuild(Node node, String projection) {
         return requireNonNull(node.overview(projection).rebuild());
+    }
+
+    private int tokensOf(String processor) {
+        return new JdbcTemplate(database)
+                .queryForList("select segment from projection_token where processor_name = ?", processor)
+                .size();
     }
 
     private List<String> viewed() {

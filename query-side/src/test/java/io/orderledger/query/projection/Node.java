@@ -5,6 +5,7 @@ import io.orderledger.ledger.LedgerSerializer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -57,12 +58,21 @@ final class Node implements AutoCloseable {
         var generations = new GenerationTable(reads, template, Clock.systemUTC());
         var board = new GenerationBoard(generations);
         var tables = new GenerationTables(database);
-        var parts = new FeederParts(factory, ledger, database, statements, generations, tables, tokenRows, settings);
+        var parts = new FeederParts(
+                factory,
+                ledger,
+                database,
+                statements,
+                generations,
+                tables,
+                tokenRows,
+                settings,
+                new Semaphore(FeederParts.MOST_LONG_WORK));
         var processors = new ProjectionProcessors(
                 projections, factory, tokenRows, generations, board, new GenerationFeeders(parts), settings);
         var statuses = new ProjectionStatuses(
                 processors, board, tokenRows, ledger, settings.claimTimeout(), Clock.systemUTC());
-        var retry = new DeadLetterRetry(processors, template);
+        var retry = new DeadLetterRetry(processors, generations, template);
         return new Node(
                 processors,
                 statuses,

@@ -56,14 +56,52 @@ class StaleReportTest {
     @Test
     void whatTheLiveGenerationHasTakenInSinceIsFoundMissing() {
         assertThat(node.retry().retry(Shelf.PROJECTION).left()).isZero();
-        node.rebuilds().swap("product", false, BY);
-        Eventually.until(
-                "nothing is to be done any more",
-                () -> generation(2).wish() == GenerationWish.NOTHING
-                        && generation(2).state() != GenerationState.SWAPPING);
+        swap();
         assertThat(generation(1).state()).isEqualTo(GenerationState.LIVE);
         assertThat(generation(2).state()).isEqualTo(GenerationState.READY);
         assertThat(generation(2).differences()).isPositive();
+    }
+
+    @Test
+    void aDifferenceThatIsMendedIsInNoSwapsWay() {
+        assertThat(node.retry().retry(Shelf.PROJECTION).left()).isZero();
+        swap();
+        assertThat(generation(2).differences()).isPositive();
+        String letter = node.desk().page(Shelf.PROJECTION, 2, 1, 0).getFirst().id();
+        assertThat(node.desk().retryStreamOf(Shelf.PROJECTION, letter).left()).isZero();
+        swap();
+        assertThat(generation(2).state()).isEqualTo(GenerationState.LIVE);
+        assertThat(generation(2).differences()).isZero();
+    }
+
+    /** As on a node that looks at the generations a moment later. */
+    @Test
+    void allLettersAreThoseOfTheLiveGenerationAlsoOnANodeThatHasNotFollowedTheViews() {
+        Node other = Node.of(database, ledger, Node.settings(100, 1), List.of(ProductConfiguration.projection()));
+        node.rebuilds().swap("product", true, BY);
+        Eventually.until("the second is live", () -> generation(2).state() == GenerationState.LIVE);
+        long before = node.desk().count(Shelf.PROJECTION, 1);
+        DeadLetterRetry.Outcome outcome = other.retry().retry(Shelf.PROJECTION);
+        assertThat(outcome.takenIn()).isPositive();
+        assertThat(outcome.left()).isZero();
+        assertThat(node.desk().count(Shelf.PROJECTION, 2)).isZero();
+        assertThat(node.desk().count(Shelf.PROJECTION, 1)).isEqualTo(before).isPositive();
+    }
+
+    @Test
+    void whatWasSkippedInBothGenerationsIsInNoSwapsWay() {
+        for (int generation = 1; generation <= 2; generation++) {
+            String letter = node.desk()
+                    .page(Shelf.PROJECTION, generation, 1, 0)
+                    .getFirst()
+                    .id();
+            assertThat(node.desk().skip(Shelf.PROJECTION, letter, "测试", BY).left())
+                    .isZero();
+        }
+        swap();
+        assertThat(generation(2).state()).isEqualTo(GenerationState.LIVE);
+        assertThat(node.rebuilds().report("product", 2).orElseThrow().skippedLetters())
+                .isEqualTo(2);
     }
 
     /** The second equals the first, and was passed over for the third. */
@@ -79,6 +117,14 @@ class StaleReportTest {
                         ApiFailure.class,
                         refused -> assertThat(refused.code()).isEqualTo(ErrorCode.GENERATION_STATE_NOT_ALLOWED));
         assertThat(generation(2).wish()).isEqualTo(GenerationWish.NOTHING);
+    }
+
+    private void swap() {
+        node.rebuilds().swap("product", false, BY);
+        Eventually.until(
+                "nothing is to be done any more",
+                () -> generation(2).wish() == GenerationWish.NOTHING
+                        && generation(2).state() != GenerationState.SWAPPING);
     }
 
     private void rebuild() {

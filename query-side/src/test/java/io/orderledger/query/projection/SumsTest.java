@@ -4,25 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.events.OrderEvent;
+import io.orderledger.query.RowLock;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.history.ExpectedTables;
 import io.orderledger.query.history.RandomHistory;
 import io.orderledger.query.history.Recorded;
 import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.order.OrderProjections;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Sums are those of the rows also while events are missing from the rows, and once they have been taken in again. */
 class SumsTest {
     private static final int STEPS = 500;
     private static final int EVERY = 23;
+    private static final List<String> EMPTIED =
+            List.of("sales_customer_day/emptied", "sales_product_day/emptied", "sales_day/emptied");
 
     @ParameterizedTest
     @CsvSource({"41, 1, 500", "42, 2, 40", "43, 3, 5"})
@@ -50,6 +58,38 @@ class SumsTest {
                 assertThat(ExpectedTables.actual(database, table))
                         .as(table)
                         .containsExactlyInAnyOrderElementsOf(expected.rows(table));
+            }
+        }
+    }
+
+    /** Else a rebuild, while it holds batches of the live generation still, would wait for one that waits for it. */
+    @Test
+    void sumsThatAreEmptiedWaitForNobodyWhoHasLockedThoseOfAnotherGeneration() throws SQLException {
+        FakeLedger ledger = new FakeLedger();
+        ledger.append(RandomHistory.of(44, STEPS));
+        try (HikariDataSource database = TestDatabase.migrated()) {
+            try (Node node = Node.of(
+                            database, ledger, Node.settings(500, 1), List.of(watched(Set.of(), new AtomicBoolean())))
+                    .start()) {
+                Eventually.until(
+                        "all is read",
+                        () -> node.statuses().position(OrderProjections.DETAIL) >= ledger.headPosition());
+            }
+            sumsAreThoseOfTheRows(database);
+            try (RowLock _ = RowLock.onAll("sales_basis", database);
+                    Connection connection = database.getConnection();
+                    Statement settings = connection.createStatement()) {
+                settings.execute("set innodb_lock_wait_timeout = 1");
+                var jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+                jdbc.update("update sales_day_1 set orders = 0");
+                jdbc.update("update sales_customer_day_1 set orders = 0");
+                jdbc.update("update sales_product_day_1 set orders = 0");
+                new Recount(jdbc, Statements.load(), new Sums("", "", EMPTIED, List.of()))
+                        .takeOut(jdbc.queryForList("select id from order_detail_2", String.class));
+                settings.execute("set innodb_lock_wait_timeout = default");
+            }
+            for (String table : List.of("sales_day_1", "sales_customer_day_1", "sales_product_day_1")) {
+                assertThat(rows(database, "select * from " + table)).as(table).isEmpty();
             }
         }
     }

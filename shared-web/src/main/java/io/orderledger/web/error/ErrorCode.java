@@ -80,11 +80,6 @@ public enum ErrorCode {
     EMPLOYEE_HAS_ACTIVE_RUN(409, 30, "员工还有未完成的送货单", "The employee has an active delivery run"),
     GENERATION_STATE_NOT_ALLOWED(
             409, 50, "该投影各代数据表的当前状态不允许此操作", "The state of the projection''s generations does not allow this"),
-    PROJECTION_DIFFERS(
-            409,
-            51,
-            "重建的数据与在用的数据不一致；请查看比较结果，确认后以 acceptDifferences 切换",
-            "What was rebuilt differs from the live data: look at the report, then swap with acceptDifferences"),
     PROJECTION_AUDIT_RUNNING(409, 52, "投影审计正在进行", "An audit of the projections is running"),
     VERSION_MISMATCH(412, 1, "数据已被修改，请刷新后重试", "The resource has changed: reload and try again"),
     BODY_TOO_LARGE(413, 1, "请求体超过 100 KiB", "The request body is larger than 100 KiB"),
