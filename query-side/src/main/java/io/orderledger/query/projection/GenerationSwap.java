@@ -2,10 +2,7 @@ package io.orderledger.query.projection;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
@@ -19,10 +16,6 @@ import org.springframework.core.NestedExceptionUtils;
 final class GenerationSwap {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationSwap.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
-    /** Besides the time after which a batch of the live generation that has failed is tried again. */
-    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(5);
-
-    private static final int BACKOFFS = 2;
     /** Longer than any node trusts what it has read of the generations. */
     private static final Duration UNTIL_ALL_KNOW = GenerationBoard.KEPT.plusMillis(300);
 
@@ -31,7 +24,6 @@ final class GenerationSwap {
 
     private static final int MOST_MOVES = 60;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
-    private static final int LEDGER_WAIT_MILLIS = 2_000;
 
     private final FeederParts parts;
     private final ProjectionWork work;
@@ -39,6 +31,7 @@ final class GenerationSwap {
     private final Claims claims;
     private final GenerationWriter writer;
     private final SliceReader reader;
+    private final LevelWithLive level;
 
     GenerationSwap(
             FeederParts parts,
@@ -53,11 +46,12 @@ final class GenerationSwap {
         this.claims = claims;
         this.writer = writer;
         this.reader = reader;
+        this.level = new LevelWithLive(parts, work, live.generation(), writer, reader);
     }
 
     ComparisonReport compared(Generation now) {
         try (GenerationComparison comparison = parts.comparison()) {
-            return whileLevel(comparison::begin)
+            return level.whileLevel(comparison::begin)
                     ? comparison.compare(live, work.names(), writer.position())
                     : GenerationComparison.impossible(live.generation(), now, writer.position());
         }
@@ -92,7 +86,7 @@ final class GenerationSwap {
             long start = System.nanoTime();
             try {
                 takeInFor(attempt == 1 ? UNTIL_ALL_KNOW : BETWEEN_MOVES);
-                if (isLive(now) || whileLevel(() -> moveViews(now)) || moveAhead(now)) {
+                if (isLive(now) || level.whileLevel(() -> moveViews(now)) || moveAhead(now)) {
                     // Else it is to be compared again.
                     return isLive(now);
                 }
@@ -124,11 +118,8 @@ final class GenerationSwap {
      * here too: whoever reads this generation sees nothing older, of any segment.
      */
     private boolean moveAhead(Generation now) {
-        try (StandingStill _ = standingStill()) {
-            takeInUpTo(reachedByLive());
-            moveViews(now);
-            return true;
-        }
+        level.whileNotBehind(() -> moveViews(now));
+        return true;
     }
 
     /**
@@ -200,65 +191,6 @@ final class GenerationSwap {
 
     private static boolean isIn(GenerationState state, Generation generation, List<Generation> all) {
         return all.stream().anyMatch(one -> one.number() == generation.number() && one.state() == state);
-    }
-
-    /**
-     * False when the live generation does not come to where this one is, which takes in nothing meanwhile. As long as the
-     * live one gets on it comes nearer, and is waited for.
-     */
-    private boolean whileLevel(Runnable moment) {
-        long mostAttempts = mostAttempts();
-        Map<Integer, Long> before = Map.of();
-        for (int attempt = 1; attempt <= mostAttempts; attempt++) {
-            try (StandingStill _ = standingStill()) {
-                Map<Integer, Long> reached = reachedByLive();
-                if (!writer.hasWrittenBeyond(reached)) {
-                    takeInUpTo(reached);
-                    moment.run();
-                    return true;
-                }
-                if (!reached.equals(before)) {
-                    attempt = 1;
-                    before = reached;
-                }
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return false;
-    }
-
-    /** One batch that fails once is no standstill. */
-    private long mostAttempts() {
-        Duration backoff = parts.properties().longestBackoff();
-        return LONGEST_STANDSTILL.plus(backoff.multipliedBy(BACKOFFS)).dividedBy(PAUSE);
-    }
-
-    private Map<Integer, Long> reachedByLive() {
-        Map<Integer, Long> reached = new HashMap<>();
-        parts.tokenRows()
-                .of(live.generation().processor())
-                .forEach(segment -> reached.put(segment.segment(), segment.position()));
-        return reached;
-    }
-
-    private StandingStill standingStill() {
-        return StandingStill.of(live.generation().processor(), parts.dataSource(), parts.statements());
-    }
-
-    private void takeInUpTo(Map<Integer, Long> limits) {
-        long furthest =
-                limits.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        OptionalLong behind = writer.slowestBehind(limits);
-        while (behind.isPresent()) {
-            LedgerSlice slice =
-                    reader.read(behind.getAsLong(), furthest, parts.properties().batchSize(), LEDGER_WAIT_MILLIS);
-            if (slice.isEmpty()) {
-                throw new IllegalStateException(
-                        "The ledger does not show position " + furthest + ", which the live generation has taken in");
-            }
-            writer.write(work, slice, segment -> limits.getOrDefault(segment.getSegmentId(), 0L), false);
-            behind = writer.slowestBehind(limits);
-        }
     }
 
     /** Reads wait for this generation too. */
