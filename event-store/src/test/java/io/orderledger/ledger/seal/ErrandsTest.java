@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ErrandsTest {
     /** Longer than a busy machine lets a thread wait. */
     private static final Duration SILENCE = Duration.ofSeconds(2);
+
     private static final Duration OFTEN = Duration.ofMillis(1);
 
     private final Errands errands = new Errands(SILENCE);

@@ -16,6 +16,8 @@ import org.springframework.core.NestedExceptionUtils;
 final class GenerationSwap {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationSwap.class);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /** For a migration, or the views of other projections. Meanwhile nothing is taken in here. */
+    private static final int LOCK_SECONDS = 1;
     /** Longer than any node trusts what it has read of the generations. */
     private static final Duration UNTIL_ALL_KNOW = GenerationBoard.KEPT.plusMillis(300);
 
@@ -86,9 +88,12 @@ final class GenerationSwap {
             long start = System.nanoTime();
             try {
                 takeInFor(attempt == 1 ? UNTIL_ALL_KNOW : BETWEEN_MOVES);
-                if (isLive(now) || level.whileLevel(() -> moveViews(now)) || moveAhead(now)) {
-                    // Else it is to be compared again.
-                    return isLive(now);
+                // Before anything is held still: of those who rebuild all projections each waits for its turn.
+                try (ReadTablesLock _ = ReadTablesLock.of(parts.dataSource(), LOCK_SECONDS)) {
+                    if (isLive(now) || level.whileLevel(() -> moveViews(now)) || moveAhead(now)) {
+                        // Else it is to be compared again.
+                        return isLive(now);
+                    }
                 }
             } catch (UnableToClaimTokenException | SwapNotWanted e) {
                 throw e;
@@ -124,24 +129,22 @@ final class GenerationSwap {
 
     /**
      * The generations are locked from before the views move until the states have: in between nobody gives the swap up, or
-     * drops what is read by then, however long this node stands still. A migration may have changed views since the begin,
-     * and whoever wants to change them now waits, or is waited for at the next attempt.
+     * drops what is read by then, however long this node stands still. A migration may have changed views since the begin; none
+     * does now, for the read tables are locked.
      */
     private void moveViews(Generation now) {
-        try (ReadTablesLock _ = ReadTablesLock.of(parts.dataSource(), 0)) {
-            parts.generations().change(now.projection(), all -> {
-                claims.keep();
-                if (!isIn(GenerationState.SWAPPING, now, all) || !isIn(GenerationState.LIVE, live.generation(), all)) {
-                    throw new SwapNotWanted(now);
-                }
-                if (now.wish() == GenerationWish.COMPARE_AND_SWAP && !lettersAreTheSame(now)) {
-                    return parts.generations().move(now, GenerationState.READY, now.wish());
-                }
-                parts.tables().makeWaitingViews(work.names());
-                parts.tables().moveViews(live, work.names());
-                return moveStates(now);
-            });
-        }
+        parts.generations().change(now.projection(), all -> {
+            claims.keep();
+            if (!isIn(GenerationState.SWAPPING, now, all) || !isIn(GenerationState.LIVE, live.generation(), all)) {
+                throw new SwapNotWanted(now);
+            }
+            if (now.wish() == GenerationWish.COMPARE_AND_SWAP && !lettersAreTheSame(now)) {
+                return parts.generations().move(now, GenerationState.READY, now.wish());
+            }
+            parts.tables().makeWaitingViews(work.names());
+            parts.tables().moveViews(live, work.names());
+            return moveStates(now);
+        });
     }
 
     /**

@@ -100,9 +100,8 @@ public final class ProjectionProcessors implements SmartLifecycle {
     @Override
     public void start() {
         projections.forEach(projection -> generations.enterFirst(projection.name()));
-        // Between the making of this node and its start others may have moved the views and dropped what they had
-        // shown:
-        // a processor of that one would find no token, and feed the emptied tables from the beginning of the ledger.
+        // Since this node was made others may have moved the views and dropped what they had shown: a processor of that
+        // one would find no token, and feed the emptied tables from the beginning of the ledger.
         board.read();
         for (Projection<?> projection : projections) {
             ProjectionProcessor processor =
