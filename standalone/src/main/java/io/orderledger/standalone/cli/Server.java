@@ -94,7 +94,12 @@ final class Server {
         if (answer.headers().firstValue("Content-Type").orElse("").contains("json")) {
             JsonNode body = Json.read(answer.body());
             error = body.path("error").asString("");
-            message = body.path("message").asString("");
+            var words = new StringBuilder(body.path("message").asString(""));
+            for (JsonNode field : body.path("errors")) {
+                words.append("; ").append(field.path("field").asString(""));
+                words.append(": ").append(field.path("message").asString(""));
+            }
+            message = words.toString();
         }
         return "The server answers %d %s: %s"
                 .formatted(answer.statusCode(), error, message)

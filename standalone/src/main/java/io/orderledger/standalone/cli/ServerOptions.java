@@ -29,11 +29,11 @@ final class ServerOptions {
     /** @throws CommandFailed when there is nothing to sign in with, or the server takes it not */
     Server connect(Map<String, String> environment) {
         URI address = server == null ? URI.create(environment.getOrDefault("LEDGER_SERVER", DEFAULT)) : server;
-        String given = token == null ? environment.get("LEDGER_TOKEN") : token;
-        if (given != null && phone == null) return new Server(address, given);
-        String who = phone == null ? environment.get("LEDGER_PHONE") : phone;
-        String secret = password == null ? environment.get("LEDGER_PASSWORD") : new String(password);
-        if (who == null || secret == null) {
+        String given = token == null ? environment.getOrDefault("LEDGER_TOKEN", "") : token;
+        if (!given.isBlank() && phone == null) return new Server(address, given);
+        String who = phone == null ? environment.getOrDefault("LEDGER_PHONE", "") : phone;
+        String secret = password == null ? environment.getOrDefault("LEDGER_PASSWORD", "") : new String(password);
+        if (who.isBlank() || secret.isEmpty()) {
             throw new CommandFailed("Who is asking? Give --token or LEDGER_TOKEN, or --phone and --password");
         }
         return Server.signedIn(address, who, secret);

@@ -109,6 +109,22 @@ class CommandsTest extends EndToEnd {
     }
 
     @Test
+    void whatIsMissingOrWrongToSignInWithIsNamed() {
+        Map<String, String> empty = Map.of("LEDGER_PHONE", "13800000000", "LEDGER_PASSWORD", "", "LEDGER_TOKEN", "");
+        assertThat(CommandRun.of(empty, "order", "show", ORDER).exits(3).err()).contains("Who is asking?");
+        Map<String, String> wrong = Map.of(
+                "LEDGER_SERVER",
+                "http://127.0.0.1:" + RUNNING.port(),
+                "LEDGER_PHONE",
+                "1".repeat(31),
+                "LEDGER_PASSWORD",
+                "secret");
+        assertThat(CommandRun.of(wrong, "order", "show", ORDER).exits(3).err())
+                .contains("400 VALIDATION_FAILED")
+                .contains("phone: ");
+    }
+
+    @Test
     void anOrderAsItIsAndAsItWas() {
         assertThat(as(Role.ADMIN, "order", "show", ORDER, "--json")
                         .exits(0)
