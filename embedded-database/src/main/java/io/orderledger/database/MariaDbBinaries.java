@@ -70,9 +70,8 @@ record MariaDbBinaries(Path home) implements ServerBinaries {
         if (!configuration().isWindows()) { // the Windows program is another one, with other options
             command.addAll(
                     List.of("--basedir=" + home, "--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
-            // A server that starts deletes temporary tables in its directory for them, those of another installer, too.
-            // The one that it works in is its own, and has a name that the installer, a script, does not split at
-            // spaces.
+            // A server that starts deletes temporary tables where it keeps its own, those of another installer, too. So
+            // it keeps them where it works; the installer is a script, which splits a whole path at spaces.
             command.add("--tmpdir=.");
         }
         return command;

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /**
  * Checkpoints by size, 104 bytes each and no object: a shop that seals a few events at a time has millions. Whether one is
- * signed is looked at only when it is asked for, because a signature takes longer than all leaves of its checkpoint.
+ * signed is looked at only when it is asked for: that takes longer than the leaves of a small checkpoint.
  */
 final class CheckpointTable {
     private static final int CHUNK = 1 << 14;

@@ -26,7 +26,6 @@ final class RootChecks {
         private int next;
         /** The last whose root fits. */
         private int fits = -1;
-
         /** The first size for which another root is signed. */
         private long differs = Long.MAX_VALUE;
 
