@@ -64,14 +64,16 @@ record MariaDbBinaries(Path home) implements ServerBinaries {
     }
 
     @Override
-    public List<String> installCommand(Path databaseDirectory) {
+    public List<String> installCommand(Path databaseDirectory) throws IOException {
         var command = new ArrayList<>(List.of(
                 program(Executable.InstallDB).toString(), ServerCommand.dataDirectoryArgument(databaseDirectory)));
         if (!configuration().isWindows()) { // the Windows program is another one, with other options
-            command.addAll(
-                    List.of("--basedir=" + home, "--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
-            // A server that starts deletes temporary tables where it keeps its own, those of another installer, too. So
-            // it keeps them where it works; the installer is a script, which splits a whole path at spaces.
+            // The installer is a script that splits paths at spaces: the programs are mostly beside the database, and
+            // the
+            // way to them from there has none.
+            command.add("--basedir=" + databaseDirectory.toRealPath().relativize(home.toRealPath()));
+            command.addAll(List.of("--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
+            // A server that starts deletes temporary tables where it keeps its own, those of another installer, too.
             command.add("--tmpdir=.");
         }
         return command;

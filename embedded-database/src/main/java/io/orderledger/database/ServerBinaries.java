@@ -1,5 +1,6 @@
 package io.orderledger.database;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,8 +21,8 @@ interface ServerBinaries {
     /** What this server needs on its command line besides the options of {@link ServerCommand}. */
     List<String> serverOptions();
 
-    /** Makes the system tables in an empty directory. */
-    List<String> installCommand(Path databaseDirectory);
+    /** Makes the system tables in an empty directory, in which it is to be run. */
+    List<String> installCommand(Path databaseDirectory) throws IOException;
 
     /** Statements, one a line, that leave one account: the connection's, with its password. */
     String accounts(ConnectionFile connection);

@@ -26,4 +26,13 @@ class InstallTest {
             Files.deleteIfExists(anothers);
         }
     }
+
+    /** As where the ledger is started in a directory of people who name theirs in words. */
+    @Test
+    void programsMayLieBelowADirectoryWithASpaceInItsName() throws Exception {
+        Path data = directory.resolve("账本 ledger");
+        try (var database = EmbeddedDatabase.start(data, data.resolve("server"))) {
+            assertThat(Sql.column(database, "select 7")).containsExactly("7");
+        }
+    }
 }
