@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.orderledger.ledger.Await;
 import io.orderledger.ledger.proof.Checkpoint;
 import io.orderledger.ledger.proof.NoteSigner;
 import io.orderledger.ledger.seal.SealLease.LeaseLost;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,34 +62,59 @@ class DayFilesTest {
     @Test
     void theLeaseIsRenewedBetweenTheNotesOfOneFile() throws IOException {
         write(FIRST_DAY, MANY);
-        assertThatThrownBy(this::check).isInstanceOf(SealRefused.class);
+        assertThat(refuses(copies(), lease)).isTrue();
         requireRenewed();
     }
 
     @Test
     void theLeaseIsRenewedBetweenFiles() throws IOException {
         for (int day = 0; day < DAYS; day++) write(FIRST_DAY.plusDays(day), 1);
-        assertThatThrownBy(this::check).isInstanceOf(SealRefused.class);
+        assertThat(refuses(copies(), lease)).isTrue();
         requireRenewed();
     }
 
     @Test
-    void nothingMoreIsReadOnceTheLeaseIsLost() throws IOException {
+    void nothingMoreIsReadOnceItIsInVain() throws IOException {
+        var opened = new CheckpointDirectory(directory);
+        opened.make(key.verifier());
         write(FIRST_DAY, MANY);
-        assertThat(new SealLease(shop.pool, "another", Duration.ofMinutes(1)).hold())
-                .isTrue();
-        assertThatThrownBy(this::check).isInstanceOf(LeaseLost.class);
+        var signs = new AtomicInteger();
+        assertThatThrownBy(() -> opened.open(key.verifier(), () -> {
+                    if (signs.incrementAndGet() == MANY / 2) throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(signs).hasValue(MANY / 2);
+    }
+
+    @Test
+    void theLeaseIsLostWhileTheDirectoryIsReadAndItIsReadAgainInTheNextTerm() throws IOException {
+        write(FIRST_DAY, MANY);
+        CheckpointCopies copies = copies();
+        var another = new SealLease(shop.pool, "another", Duration.ofMinutes(1));
+        assertThat(another.hold()).isTrue();
+        assertThatThrownBy(() -> copies.check(key.verifier(), lease)).isInstanceOf(LeaseLost.class);
         assertThat(lease.held()).isFalse();
+
+        // What nobody waits for any more is still at work, and is not disturbed until it has ended.
+        Await.until(() -> refuses(copies, another));
     }
 
     /** Nothing is sealed in the database: that the directory says so is found only once all of it was read. */
-    private void check() {
-        new CheckpointCopies(
-                        shop.ledger,
-                        new CheckpointDirectory(directory),
-                        new SealMetrics(new SimpleMeterRegistry()),
-                        SealedShop.LEASE)
-                .check(key.verifier(), lease);
+    private boolean refuses(CheckpointCopies copies, SealLease term) {
+        try {
+            copies.check(key.verifier(), term);
+            return false;
+        } catch (SealRefused found) {
+            return true;
+        }
+    }
+
+    private CheckpointCopies copies() {
+        return new CheckpointCopies(
+                shop.ledger,
+                new CheckpointDirectory(directory),
+                new SealMetrics(new SimpleMeterRegistry()),
+                SealedShop.LEASE);
     }
 
     private void write(LocalDate day, int notes) throws IOException {
