@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final String WEB = ROOT + ".web..";
     private static final String COMMAND = ROOT + ".command..";
     private static final String QUERY = ROOT + ".query..";
+    private static final String STATEMENT = ROOT + ".query.statement..";
     private static final String DATABASE = ROOT + ".database..";
     private static final String STANDALONE = ROOT + ".standalone..";
     private static final String DOMAIN = ROOT + ".command..domain..";
@@ -82,6 +83,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theQuerySideKnowsWhatBothShare = onlyOurs(QUERY, EVENTS, LEDGER, WEB, QUERY);
+
+    @ArchTest
+    static final ArchRule statementsKnowNothingOfProjections = onlyOurs(STATEMENT, EVENTS, STATEMENT);
 
     @ArchTest
     static final ArchRule theEmbeddedDatabaseKnowsNobody = onlyOurs(DATABASE, DATABASE);

@@ -4,7 +4,7 @@ import io.orderledger.ledger.LedgerProperties;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.Moments;
 import io.orderledger.query.order.OrderProjections;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,7 +2,7 @@ package io.orderledger.query.analytics;
 
 import io.orderledger.query.delivery.DeliveryConfiguration;
 import io.orderledger.query.freshness.Freshness;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.AsOf;
 import io.orderledger.web.ListResponse;
 import io.orderledger.web.analytics.EmployeeDeliveriesView;

@@ -1,6 +1,6 @@
 package io.orderledger.query.analytics;
 
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.AsOf;
 import io.orderledger.web.ListResponse;
 import io.orderledger.web.PageQuery;

@@ -3,7 +3,7 @@ package io.orderledger.query.config;
 import io.orderledger.events.ConfigEvent;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.projection.Projection;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,8 +1,8 @@
 package io.orderledger.query.config;
 
 import io.orderledger.events.ConfigKey;
-import io.orderledger.query.projection.Columns;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.Columns;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.config.ConfigView;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -6,10 +6,10 @@ import io.orderledger.events.CustomerEvent.CustomerCreated;
 import io.orderledger.events.CustomerEvent.CustomerDeleted;
 import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.CustomerEvent.CustomerRestored;
-import io.orderledger.query.projection.Blank;
 import io.orderledger.query.projection.EventEnvelope;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import io.orderledger.query.statement.Blank;
 import java.util.List;
 
 /** Customers as they stand. */

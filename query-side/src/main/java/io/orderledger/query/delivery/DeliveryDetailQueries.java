@@ -1,8 +1,8 @@
 package io.orderledger.query.delivery;
 
 import io.orderledger.events.DeliveryStatus;
-import io.orderledger.query.projection.Columns;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.Columns;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.delivery.DeliveryView;
 import io.orderledger.web.delivery.StopItemView;
 import io.orderledger.web.delivery.StopView;

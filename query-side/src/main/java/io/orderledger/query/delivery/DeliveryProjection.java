@@ -14,13 +14,13 @@ import io.orderledger.events.DeliveryEvent.StopPartlyDelivered;
 import io.orderledger.events.DeliveryEvent.StopRemoved;
 import io.orderledger.events.DeliveryEvent.StopResolved;
 import io.orderledger.events.StopLine;
-import io.orderledger.query.projection.Blank;
-import io.orderledger.query.projection.BusinessDay;
 import io.orderledger.query.projection.ErasesCustomers;
 import io.orderledger.query.projection.EventEnvelope;
-import io.orderledger.query.projection.LineNumber;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
+import io.orderledger.query.statement.Blank;
+import io.orderledger.query.statement.BusinessDay;
+import io.orderledger.query.statement.LineNumber;
 import java.time.ZoneId;
 import java.util.List;
 

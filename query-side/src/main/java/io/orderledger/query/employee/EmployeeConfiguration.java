@@ -3,7 +3,7 @@ package io.orderledger.query.employee;
 import io.orderledger.events.EmployeeEvent;
 import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.projection.Projection;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -1,7 +1,7 @@
 package io.orderledger.query.operation;
 
 import io.orderledger.ledger.LedgerProperties;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,8 +2,8 @@ package io.orderledger.query.operation;
 
 import io.orderledger.query.paging.Micros;
 import io.orderledger.query.paging.NewestFirst;
-import io.orderledger.query.projection.Columns;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.Columns;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package io.orderledger.query.order;
 
 import io.orderledger.events.OrderEvent.OrderDelivered;
-import io.orderledger.query.projection.BusinessDay;
 import io.orderledger.query.projection.EventEnvelope;
+import io.orderledger.query.statement.BusinessDay;
 import java.time.Instant;
 import java.time.ZoneId;
 

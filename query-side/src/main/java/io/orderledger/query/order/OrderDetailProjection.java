@@ -17,14 +17,14 @@ import io.orderledger.events.OrderEvent.OrderRepriced;
 import io.orderledger.events.OrderEvent.OrderUnassigned;
 import io.orderledger.events.OrderEvent.StatusChanged;
 import io.orderledger.events.OrderLine;
-import io.orderledger.query.projection.Blank;
-import io.orderledger.query.projection.BusinessDay;
 import io.orderledger.query.projection.ErasesCustomers;
 import io.orderledger.query.projection.EventEnvelope;
-import io.orderledger.query.projection.LineNumber;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.projection.Sql;
-import io.orderledger.query.projection.Sums;
+import io.orderledger.query.statement.Blank;
+import io.orderledger.query.statement.BusinessDay;
+import io.orderledger.query.statement.LineNumber;
+import io.orderledger.query.statement.Sums;
 import java.time.ZoneId;
 import java.util.List;
 

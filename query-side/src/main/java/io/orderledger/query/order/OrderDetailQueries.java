@@ -2,8 +2,8 @@ package io.orderledger.query.order;
 
 import io.orderledger.events.Fulfillment;
 import io.orderledger.events.OrderStatus;
-import io.orderledger.query.projection.Columns;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.Columns;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.order.OrderHistoryView;
 import io.orderledger.web.order.OrderItemView;
 import io.orderledger.web.order.OrderView;

@@ -2,8 +2,8 @@ package io.orderledger.query.order;
 
 import io.orderledger.query.paging.Micros;
 import io.orderledger.query.paging.NewestFirst;
-import io.orderledger.query.projection.Columns;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.Columns;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.AsOf;
 import io.orderledger.web.Cursor;
 import io.orderledger.web.PageQuery;

@@ -1,6 +1,6 @@
 package io.orderledger.query.order;
 
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 
 /** Finds out whether an order lies within what somebody reads. */
 final class OrderScopes {

@@ -2,7 +2,7 @@ package io.orderledger.query.order;
 
 import io.orderledger.query.freshness.Past;
 import io.orderledger.query.paging.NewestFirst;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.PageQuery;
 import io.orderledger.web.PageView;
 import io.orderledger.web.order.OrderSummaryView;

@@ -1,6 +1,6 @@
 package io.orderledger.query.order;
 
-import io.orderledger.query.projection.Sums;
+import io.orderledger.query.statement.Sums;
 import java.util.List;
 
 /** What orders and their lines count as sales, added up by day, by customer and by product. */

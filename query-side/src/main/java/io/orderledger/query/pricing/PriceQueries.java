@@ -1,8 +1,8 @@
 package io.orderledger.query.pricing;
 
 import io.orderledger.query.freshness.Past;
-import io.orderledger.query.projection.Columns;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.Columns;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.pricing.CustomerPriceView;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,7 +7,7 @@ import io.orderledger.query.freshness.Freshness;
 import io.orderledger.query.freshness.Moments;
 import io.orderledger.query.product.ProductQueries;
 import io.orderledger.query.projection.Projection;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

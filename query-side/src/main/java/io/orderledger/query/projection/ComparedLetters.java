@@ -1,5 +1,7 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.ReadStatements;
+
 /**
  * How many dead letters the live generation and another one have.
  *

@@ -3,6 +3,8 @@ package io.orderledger.query.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.orderledger.events.EventCatalogue;
+import io.orderledger.query.statement.Columns;
+import io.orderledger.query.statement.ReadStatements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.ReadStatements;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.RowBatch;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 

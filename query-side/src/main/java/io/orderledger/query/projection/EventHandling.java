@@ -2,6 +2,10 @@ package io.orderledger.query.projection;
 
 import io.orderledger.events.CustomerEvent.CustomerErased;
 import io.orderledger.events.LedgerEvent;
+import io.orderledger.query.statement.Recount;
+import io.orderledger.query.statement.RowBatch;
+import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.Sums;
 import java.sql.Connection;
 import java.sql.Savepoint;
 import org.axonframework.eventhandling.EventMessage;

@@ -1,5 +1,7 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.ReadStatements;
+import io.orderledger.query.statement.Statements;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;

@@ -1,6 +1,9 @@
 package io.orderledger.query.projection;
 
 import io.orderledger.query.projection.ComparisonReport.TableComparison;
+import io.orderledger.query.statement.NetworkTimeout;
+import io.orderledger.query.statement.ReadStatements;
+import io.orderledger.query.statement.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.Sums;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

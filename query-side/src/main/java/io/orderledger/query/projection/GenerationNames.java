@@ -1,5 +1,7 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.MultiRow;
+import io.orderledger.query.statement.NamedStatement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

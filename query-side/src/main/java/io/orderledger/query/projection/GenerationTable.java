@@ -1,5 +1,7 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.Columns;
+import io.orderledger.query.statement.ReadStatements;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

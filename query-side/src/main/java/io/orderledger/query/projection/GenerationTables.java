@@ -1,5 +1,7 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.NetworkTimeout;
+import io.orderledger.query.statement.SessionSetting;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;

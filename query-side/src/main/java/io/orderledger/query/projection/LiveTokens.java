@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.ReadStatements;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import org.axonframework.common.DateTimeUtils;

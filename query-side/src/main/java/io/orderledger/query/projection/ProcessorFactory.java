@@ -1,6 +1,9 @@
 package io.orderledger.query.projection;
 
 import io.orderledger.events.LedgerEvent;
+import io.orderledger.query.statement.ReadStatements;
+import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.Sums;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -73,7 +76,7 @@ final class ProcessorFactory {
         return new ProjectionWork(
                 projection,
                 names,
-                new EventHandling<>(projection, statements.in(names), jdbc, sums),
+                new EventHandling<>(projection, statements.as(names::in), jdbc, sums),
                 new DeadLetters(
                         name,
                         TokenTable.deadLetterQueue(name, dataSource, serializer, transactions),

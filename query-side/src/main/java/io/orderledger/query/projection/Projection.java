@@ -1,6 +1,7 @@
 package io.orderledger.query.projection;
 
 import io.orderledger.events.LedgerEvent;
+import io.orderledger.query.statement.Sums;
 import java.util.List;
 
 /**

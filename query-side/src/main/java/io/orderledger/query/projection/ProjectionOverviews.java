@@ -1,6 +1,7 @@
 package io.orderledger.query.projection;
 
 import io.orderledger.ledger.LedgerReader;
+import io.orderledger.query.statement.ReadStatements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import java.util.Comparator;

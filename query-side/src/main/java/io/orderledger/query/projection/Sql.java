@@ -1,5 +1,9 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.NamedStatement;
+import io.orderledger.query.statement.RowBatch;
+import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.Sums;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.SessionSetting;
+import io.orderledger.query.statement.Statements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

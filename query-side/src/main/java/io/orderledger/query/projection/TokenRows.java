@@ -1,5 +1,6 @@
 package io.orderledger.query.projection;
 
+import io.orderledger.query.statement.ReadStatements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.orderledger.query.rebuild;
 
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.orderledger.query.rebuild;
 
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.query.order.OrderAudit;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import java.time.Clock;
 import javax.sql.DataSource;
 import net.javacrumbs.shedlock.core.ExtensibleLockProvider;

@@ -1,6 +1,6 @@
 package io.orderledger.query.reconciliation;
 
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import java.sql.ResultSet;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.TestDatabase;
-import io.orderledger.query.projection.ReadStatements;
-import io.orderledger.query.projection.Statements;
+import io.orderledger.query.statement.ReadStatements;
+import io.orderledger.query.statement.Statements;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

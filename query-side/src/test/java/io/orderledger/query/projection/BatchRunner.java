@@ -2,6 +2,8 @@ package io.orderledger.query.projection;
 
 import io.orderledger.ledger.LedgerSerializer;
 import io.orderledger.query.history.Recorded;
+import io.orderledger.query.statement.ReadStatements;
+import io.orderledger.query.statement.Statements;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
+import io.orderledger.query.statement.Sums;
 import io.orderledger.web.error.ApiFailure;
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -15,6 +15,8 @@ import io.orderledger.query.product.ProductConfiguration;
 import io.orderledger.query.projection.ComparisonReport.DifferingColumn;
 import io.orderledger.query.projection.ComparisonReport.DifferingRow;
 import io.orderledger.query.projection.ComparisonReport.TableComparison;
+import io.orderledger.query.statement.ReadStatements;
+import io.orderledger.query.statement.Statements;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import java.math.BigDecimal;

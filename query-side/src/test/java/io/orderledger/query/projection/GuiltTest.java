@@ -2,6 +2,7 @@ package io.orderledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderledger.query.statement.RowCountMismatch;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ class GuiltTest {
                 new IllegalStateException("bug"),
                 new NullPointerException(),
                 new ArithmeticException("Rounding necessary"),
-                new RowCountMismatch(StatementText.parse("a/b", ""), 0, 1),
+                new RowCountMismatch("a/b", 0, 1),
                 new DataIntegrityViolationException("", new SQLException("too long", "22001", 1406)),
                 new DataIntegrityViolationException("", new SQLException("duplicate", "23000", 1062)),
                 new IllegalArgumentException(new SQLException("bad value", "HY000", 1366)));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.Projections;
 import io.orderledger.query.TestDatabase;
+import io.orderledger.query.statement.NamedStatement;
+import io.orderledger.query.statement.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import io.orderledger.events.ProductEvent;
 import io.orderledger.events.ProductEvent.ProductCreated;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
+import io.orderledger.query.statement.Sums;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;

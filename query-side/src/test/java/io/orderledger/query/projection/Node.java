@@ -2,6 +2,8 @@ package io.orderledger.query.projection;
 
 import io.orderledger.ledger.LedgerReader;
 import io.orderledger.ledger.LedgerSerializer;
+import io.orderledger.query.statement.ReadStatements;
+import io.orderledger.query.statement.Statements;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.orderledger.query.RunningApp;
 import io.orderledger.query.history.History;
 import io.orderledger.query.order.OrderAudit;
 import io.orderledger.query.projection.Eventually;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.orderledger.query.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderledger.query.projection.ReadStatements;
-import io.orderledger.query.projection.Statements;
+import io.orderledger.query.statement.ReadStatements;
+import io.orderledger.query.statement.Statements;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import java.util.List;

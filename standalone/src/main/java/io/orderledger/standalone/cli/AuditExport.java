@@ -1,8 +1,8 @@
 package io.orderledger.standalone.cli;
 
 import io.orderledger.query.audit.export.LedgerExport;
-import io.orderledger.query.projection.ReadStatements;
-import io.orderledger.query.projection.Statements;
+import io.orderledger.query.statement.ReadStatements;
+import io.orderledger.query.statement.Statements;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

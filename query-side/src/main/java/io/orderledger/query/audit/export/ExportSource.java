@@ -8,7 +8,7 @@ import io.orderledger.ledger.proof.TileNodes;
 import io.orderledger.ledger.proof.TreeHasher;
 import io.orderledger.query.audit.file.ExportLine;
 import io.orderledger.query.order.OrderProjections;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;

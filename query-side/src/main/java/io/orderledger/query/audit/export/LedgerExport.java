@@ -8,7 +8,7 @@ import io.orderledger.ledger.proof.SignedNote;
 import io.orderledger.ledger.proof.TileNodes;
 import io.orderledger.query.audit.file.ExportLine;
 import io.orderledger.query.audit.file.ExportWriter;
-import io.orderledger.query.projection.ReadStatements;
+import io.orderledger.query.statement.ReadStatements;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.TestDatabase;
-import io.orderledger.query.projection.RowBatch.Expectation;
+import io.orderledger.query.statement.RowBatch.Expectation;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;

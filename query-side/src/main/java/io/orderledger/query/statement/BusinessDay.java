@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.time.Instant;
 import java.time.LocalDate;

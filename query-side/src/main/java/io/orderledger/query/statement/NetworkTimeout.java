@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import java.time.Duration;
  * How long the driver waits for the database's answer, until this is closed. What takes as long as a table is large must
  * not be given up after the time that is set for all other statements: it would begin again, and never end.
  */
-final class NetworkTimeout implements AutoCloseable {
+public final class NetworkTimeout implements AutoCloseable {
     /** Nobody waits for a server that is silently gone for longer than this. */
     private static final Duration LONGEST = Duration.ofHours(12);
 
@@ -20,7 +20,7 @@ final class NetworkTimeout implements AutoCloseable {
         this.beforeMillis = beforeMillis;
     }
 
-    static NetworkTimeout forLongStatements(Connection connection) throws SQLException {
+    public static NetworkTimeout forLongStatements(Connection connection) throws SQLException {
         int before = connection.getNetworkTimeout();
         set(connection, Math.toIntExact(LONGEST.toMillis()));
         return new NetworkTimeout(connection, before);

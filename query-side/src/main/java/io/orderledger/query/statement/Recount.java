@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /** Sends the statements of {@link Sums}, for many streams at a time. */
-final class Recount {
+public final class Recount {
     /** Streams that one statement counts; bounds its text, and how many values the database looks up at once. */
     static final int MOST_STREAMS = 512;
 
@@ -19,29 +19,29 @@ final class Recount {
     private final Statements statements;
     private final Sums sums;
 
-    Recount(JdbcTemplate jdbc, Statements statements, Sums sums) {
+    public Recount(JdbcTemplate jdbc, Statements statements, Sums sums) {
         this.jdbc = jdbc;
         this.statements = statements;
         this.sums = sums;
     }
 
     /** Until the end of the transaction nobody else changes the sums. Asked for again, it does nothing. */
-    void lock() {
+    public void lock() {
         if (!sums.lock().isEmpty()) {
             jdbc.query(statements.get(sums.lock()).sql(), row -> {});
         }
     }
 
-    void takeOut(Collection<String> streams) {
+    public void takeOut(Collection<String> streams) {
         sums.takeOut().forEach(name -> send(statements.get(name), List.copyOf(streams)));
     }
 
-    void putIn(Collection<String> streams) {
+    public void putIn(Collection<String> streams) {
         sums.putIn().forEach(name -> send(statements.get(name), List.copyOf(streams)));
     }
 
     /** Puts in what all rows count, into sums that are empty. */
-    void putInAll() {
+    public void putInAll() {
         if (sums.streams().isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,7 +9,7 @@ import java.sql.Statement;
  * A variable of the database's session that has another value until this is closed. A pool hands a connection on with
  * what was set on it: so the value before comes back, and not the server's default, which is another one.
  */
-final class SessionSetting implements AutoCloseable {
+public final class SessionSetting implements AutoCloseable {
     private final Connection connection;
     private final String variable;
     private final long before;
@@ -20,7 +20,7 @@ final class SessionSetting implements AutoCloseable {
         this.before = before;
     }
 
-    static SessionSetting of(Connection connection, String variable, long value) throws SQLException {
+    public static SessionSetting of(Connection connection, String variable, long value) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             long before;
             try (ResultSet found = statement.executeQuery("select @@session." + variable)) {

@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +24,9 @@ public final class Statements {
         this.form = form;
     }
 
-    /** The same statements, about the tables of one generation of a projection. */
-    Statements in(GenerationNames names) {
-        return new Statements(byName, names::in);
+    /** The same statements in another form, as about other tables. */
+    public Statements as(UnaryOperator<NamedStatement> other) {
+        return new Statements(byName, other);
     }
 
     /** @throws IllegalStateException when there are none, or two of one name */
@@ -50,7 +50,7 @@ public final class Statements {
     }
 
     /** @throws IllegalArgumentException when there is no such statement */
-    NamedStatement get(String name) {
+    public NamedStatement get(String name) {
         NamedStatement statement = byName.get(name);
         if (statement == null) {
             throw new IllegalArgumentException("No statement is called " + name);
@@ -58,7 +58,7 @@ public final class Statements {
         return formed.computeIfAbsent(name, _ -> form.apply(statement));
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return byName.keySet();
     }
 

@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  * @param putIn in this order, after the last row has changed
  */
 public record Sums(String lock, String streams, List<String> takeOut, List<String> putIn) {
-    static final Sums NONE = new Sums("", "", List.of(), List.of());
+    public static final Sums NONE = new Sums("", "", List.of(), List.of());
 
     public Sums {
         takeOut = List.copyOf(takeOut);
@@ -24,7 +24,7 @@ public record Sums(String lock, String streams, List<String> takeOut, List<Strin
     }
 
     /** The same for whoever is the only one to change them: nobody needs to be kept away. */
-    Sums unlocked() {
+    public Sums unlocked() {
         return new Sums("", streams, takeOut, putIn);
     }
 }

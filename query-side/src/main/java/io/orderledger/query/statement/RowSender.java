@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -56,7 +56,7 @@ final class RowSender {
             return prepared.executeUpdate();
         });
         if (count == null || (expectation != RowBatch.Expectation.ANY && count != rows.size())) {
-            throw new RowCountMismatch(statement, count == null ? 0 : count, rows.size());
+            throw new RowCountMismatch(statement.name(), count == null ? 0 : count, rows.size());
         }
     }
 
@@ -97,7 +97,7 @@ final class RowSender {
             case INSERTED, ONE_ROW -> count == 1;
         };
         if (!asExpected) {
-            throw new RowCountMismatch(statement, count, 1);
+            throw new RowCountMismatch(statement.name(), count, 1);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import io.orderledger.events.DeliveryStatus;
 import io.orderledger.events.EmployeeRole;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which record gives which parameter is found out once for each combination of record types.
  */
-final class RecordParameters {
+public final class RecordParameters {
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
@@ -51,13 +51,12 @@ final class RecordParameters {
     /** Where a parameter comes from: a component of a record, or a component of that component, and so on. */
     private record Origin(int source, Method first, List<String> further) {}
 
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
     /** @throws IllegalArgumentException when no record has a component of that name */
-    @Nullable
-    Object[] of(List<? extends Record> sources) {
+    public @Nullable Object[] of(List<? extends Record> sources) {
         List<Class<?>> types = new ArrayList<>(sources.size());
         for (Record source : sources) {
             types.add(source.getClass());

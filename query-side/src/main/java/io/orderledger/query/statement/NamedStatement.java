@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters what the question marks stand for
  * @param multiRow how to write many rows at once; absent where that cannot be done
  */
-record NamedStatement(
+public record NamedStatement(
         String name,
         String sql,
         RecordParameters parameters,

@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A statement in a form that does for many rows at once what it does for one. The driver could rewrite batches itself, but
  * it prepares a new statement for every batch, which takes longer than to execute it, and updates it sends one by one.
  */
-sealed interface MultiRow permits MultiInsert, MultiUpdate {
+public sealed interface MultiRow permits MultiInsert, MultiUpdate {
     /** Bounds what one execution holds, and with {@link #LONGEST} how many statements are prepared for each name. */
     int MOST_ROWS = 128;
 

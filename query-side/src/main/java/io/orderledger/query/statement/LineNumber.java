@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 /**
  * Where a line stands among those of its event, as a parameter of statements.

@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class ReadStatements {
     }
 
     /** Runs a statement of the runtime that writes at once, outside of any batch; how many rows it found. */
-    int write(String name, Record... sources) {
+    public int write(String name, Record... sources) {
         NamedStatement statement = statements.get(name);
         return jdbc.update(statement.sql(), statement.parameters().of(List.of(sources)));
     }

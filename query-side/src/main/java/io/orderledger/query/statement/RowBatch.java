@@ -1,4 +1,4 @@
-package io.orderledger.query.projection;
+package io.orderledger.query.statement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * statement that does not lie before the last group with something of its stream, else it opens a new group at the end.
  * Streams do not share rows, except where statements only add, and adding may happen in any order.
  */
-final class RowBatch {
+public final class RowBatch {
     /** What the database must answer. */
-    enum Expectation {
+    public enum Expectation {
         INSERTED,
         ONE_ROW,
         ANY
@@ -35,23 +35,23 @@ final class RowBatch {
     private final Set<String> recounted = new LinkedHashSet<>();
 
     /** @param sums of what the rows count */
-    RowBatch(JdbcTemplate jdbc, Recount sums) {
+    public RowBatch(JdbcTemplate jdbc, Recount sums) {
         this.sender = new RowSender(jdbc);
         this.sums = sums;
     }
 
-    void add(String streamId, NamedStatement statement, Expectation expectation, @Nullable Object[] row) {
+    public void add(String streamId, NamedStatement statement, Expectation expectation, @Nullable Object[] row) {
         int index = groupFor(statement, expectation, lastGroupOfStream.getOrDefault(streamId, 0));
         groups.get(index).rows().add(row);
         lastGroupOfStream.put(streamId, index);
     }
 
     /** What the stream's rows count is taken out of the sums before all that is collected here, and put in after it. */
-    void recount(String streamId) {
+    public void recount(String streamId) {
         recounted.add(streamId);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return groups.isEmpty() && recounted.isEmpty();
     }
 
@@ -60,7 +60,7 @@ final class RowBatch {
     }
 
     /** Sends everything on the transaction's connection and forgets it. */
-    void flush() {
+    public void flush() {
         if (isEmpty()) {
             return;
         }
