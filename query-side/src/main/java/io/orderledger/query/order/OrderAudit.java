@@ -6,12 +6,9 @@ import io.orderledger.ledger.Until;
 import io.orderledger.query.order.replay.ReplayedOrder;
 import io.orderledger.query.order.replay.ReplayedViews;
 import io.orderledger.query.projection.ProjectionStatuses;
-import io.orderledger.query.statement.Columns;
 import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.web.order.OrderSummaryView;
 import io.orderledger.web.order.OrderView;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,7 +77,8 @@ public final class OrderAudit {
     private Optional<Difference> difference(String orderId) {
         long due = folded(orderId, new Until.Position(position())).version();
         Optional<OrderView> order = details.byId(UUID.fromString(orderId), null, new OrderScope.All());
-        Optional<OrderSummaryView> row = reads.one("order_summary/by_id", (found, _) -> row(found), new ById(orderId));
+        Optional<OrderSummaryView> row =
+                reads.one("order_summary/by_id", (found, _) -> OrderListQueries.view(found), new ById(orderId));
         if (order.isEmpty() || row.isEmpty()) {
             return due > 0 || order.isPresent() || row.isPresent()
                     ? Optional.of(new Difference(orderId, "missing", List.of()))
@@ -108,27 +106,6 @@ public final class OrderAudit {
         } catch (RuntimeException e) {
             throw UnreadableOrder.isOfTheEvents(e) ? new UnreadableOrder(e) : e;
         }
-    }
-
-    private static OrderSummaryView row(ResultSet row) throws SQLException {
-        return new OrderSummaryView(
-                row.getString("id"),
-                row.getString("order_no"),
-                row.getString("customer_id"),
-                row.getString("customer_name"),
-                row.getString("status"),
-                row.getString("fulfillment"),
-                row.getBigDecimal("total_amount"),
-                row.getBigDecimal("total_cost"),
-                row.getInt("item_count"),
-                row.getString("remark"),
-                row.getString("delivery_id"),
-                row.getString("delivery_no"),
-                row.getString("created_by"),
-                Columns.instant(row, "placed_at"),
-                Columns.instant(row, "created_at"),
-                Columns.instant(row, "updated_at"),
-                row.getLong("version"));
     }
 
     private record ById(String id) {}

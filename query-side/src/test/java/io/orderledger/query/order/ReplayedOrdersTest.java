@@ -14,7 +14,6 @@ import io.orderledger.query.history.Recorded;
 import io.orderledger.query.order.replay.ReplayedOrder;
 import io.orderledger.query.order.replay.ReplayedViews;
 import io.orderledger.query.projection.BatchRunner;
-import io.orderledger.query.statement.Columns;
 import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.query.statement.Snapshots;
 import io.orderledger.query.statement.Statements;
@@ -92,26 +91,7 @@ class ReplayedOrdersTest {
 
     private static OrderSummaryView listed(String orderId) {
         return JDBC.queryForObject(
-                "select * from order_summary_2 where id = ?",
-                (row, _) -> new OrderSummaryView(
-                        row.getString("id"),
-                        row.getString("order_no"),
-                        row.getString("customer_id"),
-                        row.getString("customer_name"),
-                        row.getString("status"),
-                        row.getString("fulfillment"),
-                        row.getBigDecimal("total_amount"),
-                        row.getBigDecimal("total_cost"),
-                        row.getInt("item_count"),
-                        row.getString("remark"),
-                        row.getString("delivery_id"),
-                        row.getString("delivery_no"),
-                        row.getString("created_by"),
-                        Columns.instant(row, "placed_at"),
-                        Columns.instant(row, "created_at"),
-                        Columns.instant(row, "updated_at"),
-                        row.getLong("version")),
-                orderId);
+                "select * from order_summary_2 where id = ?", (row, _) -> OrderListQueries.view(row), orderId);
     }
 
     private static RecordedEvent recorded(Recorded recorded) {
