@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,24 +49,11 @@ class FeederClaimTest {
                     null,
                     null));
 
-    private HikariDataSource database;
-    private JdbcTemplate jdbc;
-    private FakeLedger ledger;
-    private Shelf shelf;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.migrated();
-        jdbc = new JdbcTemplate(database);
-        ledger = new FakeLedger();
-        shelf = new Shelf();
-        ledger.append(shelf.products("p1", "p2", "p3"));
-        ledger.append(shelf.reservations(30));
-    }
+    private final StockedShop shop = new StockedShop();
 
     @AfterEach
     void close() {
-        database.close();
+        shop.close();
     }
 
     @Test
@@ -76,20 +62,21 @@ class FeederClaimTest {
         Claims lost = claim(stalled);
         GenerationWriter late = writer(stalled, lost);
         // Longer ago than any claim lasts.
-        jdbc.update("update projection_token set token_timestamp = '1970-01-01T00:00:00Z' where owner is not null");
+        shop.jdbc.update(
+                "update projection_token set token_timestamp = '1970-01-01T00:00:00Z' where owner is not null");
         FeederParts other = parts();
         try (Claims claims = claim(other)) {
             write(other, writer(other, claims));
         }
-        assertThat(Shelf.actual(database)).isEqualTo(shelf.expected());
+        assertThat(Shelf.actual(shop.database)).isEqualTo(shop.shelf.expected());
 
         lost.giveSign();
         assertThat(owner()).isNull();
         assertThatThrownBy(lost::keep).isInstanceOf(UnableToClaimTokenException.class);
         assertThatThrownBy(() -> write(stalled, late)).isInstanceOf(UnableToClaimTokenException.class);
         assertThat(owner()).isNull();
-        assertThat(Shelf.actual(database)).isEqualTo(shelf.expected());
-        assertThat(jdbc.queryForObject("select count(*) from projection_dead_letter", Long.class))
+        assertThat(Shelf.actual(shop.database)).isEqualTo(shop.shelf.expected());
+        assertThat(shop.jdbc.queryForObject("select count(*) from projection_dead_letter", Long.class))
                 .isZero();
         lost.close();
     }
@@ -106,14 +93,14 @@ class FeederClaimTest {
     /** One claim that cannot be let go keeps no other, nor hides what was done. */
     @Test
     void segmentsAreLetGoOneByOne() throws Exception {
-        jdbc.update(
+        shop.jdbc.update(
                 "insert into projection_token (processor_name, segment, token_timestamp)"
                         + " values (?, 1, '1970-01-01T00:00:00Z'), (?, 2, '1970-01-01T00:00:00Z')",
                 PROCESSOR,
                 PROCESSOR);
         try (HikariDataSource impatient =
-                        TestDatabase.like(database, 8, Map.of("sessionVariables", "innodb_lock_wait_timeout=1"));
-                Connection other = database.getConnection();
+                        TestDatabase.like(shop.database, 8, Map.of("sessionVariables", "innodb_lock_wait_timeout=1"));
+                Connection other = shop.database.getConnection();
                 Statement lock = other.createStatement()) {
             Claims claims = Claims.of(parts(impatient).factory(), PROCESSOR, Set.of(0, 1, 2), CLAIM);
             other.setAutoCommit(false);
@@ -122,7 +109,7 @@ class FeederClaimTest {
             claims.close();
             other.rollback();
         }
-        assertThat(jdbc.queryForList(
+        assertThat(shop.jdbc.queryForList(
                         "select segment from projection_token where processor_name = ? and owner is not null",
                         Integer.class,
                         PROCESSOR))
@@ -133,7 +120,7 @@ class FeederClaimTest {
     void itMakesNoTableThatIsNotItsOwnAnyMore() {
         FeederParts stalled = parts();
         Claims lost = claim(stalled);
-        jdbc.update("update projection_token set owner = 'other/feeder' where owner is not null");
+        shop.jdbc.update("update projection_token set owner = 'other/feeder' where owner is not null");
         assertThatThrownBy(() -> make(stalled, lost::whileKept)).isInstanceOf(UnableToClaimTokenException.class);
         assertThat(tablesOfSecond()).isEmpty();
     }
@@ -156,7 +143,7 @@ class FeederClaimTest {
         }
         make(parts, Runnable::run);
         parts.tables().addIndexes(SECOND, FIRST);
-        jdbc.update("insert into product_2__g2 select * from product_2");
+        shop.jdbc.update("insert into product_2__g2 select * from product_2");
         List<String> indexes = indexes();
         assertThat(indexes).hasSizeGreaterThan(PRODUCTS.lookups().size());
         assertThatThrownBy(() -> make(parts, Runnable::run)).hasMessageContaining("product_2__g2 has rows already");
@@ -172,7 +159,7 @@ class FeederClaimTest {
         Claims claims = claim(parts);
         assertThatThrownBy(() -> parts.tables().drop(SECOND, () -> {
                     if (tablesOfSecond().size() < tables.size()) {
-                        jdbc.update("update projection_token set owner = 'other/feeder' where owner is not null");
+                        shop.jdbc.update("update projection_token set owner = 'other/feeder' where owner is not null");
                     }
                     claims.keep();
                 }))
@@ -182,7 +169,7 @@ class FeederClaimTest {
 
     /** On a connection of its own, as another node would. */
     private void claimOrFail() {
-        new JdbcTemplate(new DelegatingDataSource(database))
+        new JdbcTemplate(new DelegatingDataSource(shop.database))
                 .queryForList(
                         "select segment from projection_token where processor_name = ? for update nowait", PROCESSOR);
     }
@@ -192,25 +179,25 @@ class FeederClaimTest {
     }
 
     private List<String> tablesOfSecond() {
-        return jdbc.queryForList(
+        return shop.jdbc.queryForList(
                 "select table_name from information_schema.tables where table_schema = database()"
                         + " and table_type = 'BASE TABLE' and table_name like '%\\_\\_g2'",
                 String.class);
     }
 
     private List<String> indexes() {
-        return jdbc.queryForList(
+        return shop.jdbc.queryForList(
                 "select distinct index_name from information_schema.statistics where table_schema = database()"
                         + " and table_name = 'product_2__g2' and non_unique = 1 order by index_name",
                 String.class);
     }
 
     private FeederParts parts() {
-        return parts(database);
+        return parts(shop.database);
     }
 
     private FeederParts parts(DataSource dataSource) {
-        return Node.of(dataSource, ledger, Node.settings(100, 1), List.of(PRODUCTS))
+        return Node.of(dataSource, shop.ledger, Node.settings(100, 1), List.of(PRODUCTS))
                 .parts();
     }
 
@@ -224,13 +211,14 @@ class FeederClaimTest {
 
     private void write(FeederParts parts, GenerationWriter writer) {
         ProjectionWork work = parts.factory().work(PRODUCTS, Generation.first(PROCESSOR), Sums.NONE);
-        try (SliceReader reader = new SliceReader(ledger, Runnable::run)) {
+        try (SliceReader reader = new SliceReader(shop.ledger, Runnable::run)) {
             writer.write(work, reader.read(0, Long.MAX_VALUE, 1_000, 0), _ -> Long.MAX_VALUE, false);
         }
     }
 
     private @Nullable String owner() {
-        return jdbc.queryForList("select owner from projection_token where processor_name = ?", String.class, PROCESSOR)
+        return shop.jdbc
+                .queryForList("select owner from projection_token where processor_name = ?", String.class, PROCESSOR)
                 .getFirst();
     }
 }

@@ -3,49 +3,32 @@ package io.orderledger.query.projection;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The live generation stands still behind the one that was built: nothing can be compared, and nothing is pretended. */
 class StandingBehindTest {
     private static final String BY = "admin-1";
 
-    private HikariDataSource database;
-    private JdbcTemplate jdbc;
-    private FakeLedger ledger;
-    private Shelf shelf;
-
-    @BeforeEach
-    void open() {
-        database = TestDatabase.migrated();
-        jdbc = new JdbcTemplate(database);
-        ledger = new FakeLedger();
-        shelf = new Shelf();
-        ledger.append(shelf.products("p1", "p2", "p3"));
-        ledger.append(shelf.reservations(30));
-    }
+    private final StockedShop shop = new StockedShop();
 
     @AfterEach
     void close() {
-        database.close();
+        shop.close();
     }
 
     @Test
     void whatCouldNotBeComparedIsComparedBeforeItIsSwapped() throws Exception {
-        try (Connection other = database.getConnection();
+        try (Connection other = shop.database.getConnection();
                 Node node = node(1).start()) {
             reachesHead(node);
             lockLiveRows(other, "id in ('p1', 'p2', 'p3')");
-            ledger.append(shelf.reservations(30));
+            shop.ledger.append(shop.shelf.reservations(30));
             node.rebuilds().rebuild("product", true, BY);
             Eventually.until("a comparison was tried", () -> rebuild(node).comparedAt() != null);
             assertThat(rebuild(node).differences()).isNull();
@@ -53,17 +36,17 @@ class StandingBehindTest {
             ComparisonReport report = node.rebuilds().report("product", 2).orElseThrow();
             assertThat(report.comparable()).isFalse();
             assertThat(report.differences()).isNull();
-            ledger.append(shelf.reservations(3));
+            shop.ledger.append(shop.shelf.reservations(3));
             Eventually.until(
                     "the other one gets on, which is no answer to that",
                     () -> node.overview(Shelf.PROJECTION)
                                     .generations()
                                     .getLast()
                                     .position()
-                            >= ledger.headPosition());
+                            >= shop.ledger.headPosition());
             assertThat(rebuild(node).trouble()).contains("not be compared");
 
-            jdbc.update("update product_2__g2 set name = '别的' where id = 'p2'");
+            shop.jdbc.update("update product_2__g2 set name = '别的' where id = 'p2'");
             node.rebuilds().swap("product", false, BY);
             other.rollback();
             Eventually.until(
@@ -72,7 +55,7 @@ class StandingBehindTest {
             assertThat(rebuild(node).trouble()).isNull();
             assertThat(node.overview(Shelf.PROJECTION).generation()).isEqualTo(1);
 
-            jdbc.update("update product_2__g2 set name = '商品' where id = 'p2'");
+            shop.jdbc.update("update product_2__g2 set name = '商品' where id = 'p2'");
             node.rebuilds().swap("product", false, BY);
             Eventually.until("it is live", () -> rebuild(node).state().equals("live"));
         }
@@ -85,8 +68,8 @@ class StandingBehindTest {
             reachesHead(node);
             node.rebuilds().rebuild("product", false, BY);
             Eventually.until("it is compared", () -> rebuild(node).comparedAt() != null);
-            jdbc.update("update product_2__g2 set name = '别的' where id = 'p2'");
-            jdbc.update("update projection_generation set differences = 0,"
+            shop.jdbc.update("update product_2__g2 set name = '别的' where id = 'p2'");
+            shop.jdbc.update("update projection_generation set differences = 0,"
                     + " report = replace(report, '\"comparable\":true', '\"comparable\":false') where generation = 2");
             assertThat(node.rebuilds().report("product", 2).orElseThrow().comparable())
                     .isFalse();
@@ -99,7 +82,8 @@ class StandingBehindTest {
     }
 
     private Node node(int segments) {
-        return Node.of(database, ledger, Node.settings(100, segments), List.of(ProductConfiguration.projection()));
+        return Node.of(
+                shop.database, shop.ledger, Node.settings(100, segments), List.of(ProductConfiguration.projection()));
     }
 
     private static void lockLiveRows(Connection other, String which) throws SQLException {
@@ -112,7 +96,8 @@ class StandingBehindTest {
 
     private void reachesHead(Node node) {
         Eventually.until(
-                "everything is taken in", () -> node.statuses().position(Shelf.PROJECTION) >= ledger.headPosition());
+                "everything is taken in",
+                () -> node.statuses().position(Shelf.PROJECTION) >= shop.ledger.headPosition());
     }
 
     private static RebuildState rebuild(Node node) {
