@@ -3,11 +3,14 @@ package io.orderledger.ledger.seal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import io.orderledger.ledger.proof.MalformedNote;
 import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.proof.NoteVerifier;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -23,14 +26,19 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The private key that checkpoints are signed with, in a file that only its owner reads. */
+/**
+ * The private key that checkpoints are signed with, in a file that only its owner reads. Beside it stands, once it was used
+ * by who has this file, that it has signed.
+ */
 final class SealKey {
     private static final Logger log = LoggerFactory.getLogger(SealKey.class);
     private static final int RANDOM_BYTES = 8;
 
     private final Path file;
+    private final Path mark;
     private final String origin;
     private final Links links;
+    private String marked = "";
 
     SealKey(Path file, String origin) {
         this(file, origin, Files::createLink);
@@ -39,6 +47,7 @@ final class SealKey {
     /** @param links what the file system makes of them */
     SealKey(Path file, String origin, Links links) {
         this.file = file.toAbsolutePath();
+        this.mark = this.file.resolveSibling(this.file.getFileName() + ".signed");
         this.origin = origin;
         this.links = links;
     }
@@ -72,6 +81,37 @@ final class SealKey {
         if (mayMake) return Optional.empty();
         throw new SealRefused("The ledger was sealed with a key that is not in " + file
                 + ": put it there, or this process seals nothing more");
+    }
+
+    /** Whether {@link #markSigned} was called for this key, in whichever process that has this file. */
+    boolean hasSigned(NoteVerifier key) throws IOException {
+        return Files.exists(mark) && Files.readString(mark, UTF_8).equals(markOf(key));
+    }
+
+    /**
+     * To be called once what the key has signed is in the database. A database that has nothing signed is another one then.
+     * Where the mark cannot be written, as beside a key that is mounted to be read only, sealing goes on without.
+     */
+    void markSigned(NoteVerifier key) {
+        if (key.text().equals(marked)) return;
+        marked = key.text();
+        try {
+            if (hasSigned(key)) return;
+            try (FileChannel channel = FileChannel.open(mark, CREATE, WRITE, TRUNCATE_EXISTING)) {
+                OnDisk.write(channel, markOf(key));
+            }
+            OnDisk.names(directory());
+        } catch (IOException e) {
+            log.warn(
+                    "That the key has signed could not be noted in {}, and an emptied database would be sealed anew:"
+                            + " {}",
+                    mark,
+                    e.toString());
+        }
+    }
+
+    private static String markOf(NoteVerifier key) {
+        return key.text() + "\n";
     }
 
     private NoteSigner read(boolean mayMake) throws IOException {
@@ -159,5 +199,10 @@ final class SealKey {
         byte[] bytes = new byte[RANDOM_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "the key in " + file;
     }
 }

@@ -104,13 +104,18 @@ final class Sealer {
         TreeEdge edge = known == null ? load(key.verifier()) : known;
         requireThere(edge.size());
         sealed = edge.size();
+        boolean isEmptied = edge.size() == 0 && keyFile.hasSigned(key.verifier());
         if (copies != null) {
-            copies.check(key.verifier(), lease);
+            copies.check(key.verifier(), lease, edge.size() == 0 && !isEmptied);
             // Before anything is sealed in a new term: what is refused here is not to be sealed upon.
             if (known == null) copies.copy(key.verifier(), lease);
         }
+        if (isEmptied)
+            throw new SealRefused(
+                    "What was sealed is gone: the database has no checkpoint, but " + keyFile + " has signed some");
         for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
         if (copies != null) copies.copy(key.verifier(), lease);
+        if (edge.size() > 0) keyFile.markSigned(key.verifier());
         tree = edge;
         isFit();
     }

@@ -102,7 +102,7 @@ class ContradictionTest {
             awaitTrouble(sealing, "is gone", "cannot be looked at");
             shop.append(20, "a");
             shop.expireLease();
-            shop.sealer(key, null).round();
+            shop.sealerElsewhere(key).round();
             shop.expireLease();
             shop.append(1, "b");
             Await.until(() -> sealing.status().sealed() == 21);
@@ -113,7 +113,7 @@ class ContradictionTest {
 
     private void fork() throws IOException {
         shop.append(30, "another history");
-        shop.sealer(key, null).round();
+        shop.sealerElsewhere(key).round();
         shop.expireLease();
         shop.append(1, "new");
     }

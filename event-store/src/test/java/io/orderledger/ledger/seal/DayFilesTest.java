@@ -92,7 +92,7 @@ class DayFilesTest {
         CheckpointCopies copies = copies();
         var another = new SealLease(shop.pool, "another", Duration.ofMinutes(1));
         assertThat(another.hold()).isTrue();
-        assertThatThrownBy(() -> copies.check(key.verifier(), lease)).isInstanceOf(LeaseLost.class);
+        assertThatThrownBy(() -> copies.check(key.verifier(), lease, true)).isInstanceOf(LeaseLost.class);
         assertThat(lease.held()).isFalse();
 
         // What nobody waits for any more is still at work, and is not disturbed until it has ended.
@@ -102,7 +102,7 @@ class DayFilesTest {
     /** Nothing is sealed in the database: that the directory says so is found only once all of it was read. */
     private boolean refuses(CheckpointCopies copies, SealLease term) {
         try {
-            copies.check(key.verifier(), term);
+            copies.check(key.verifier(), term, true);
             return false;
         } catch (SealRefused found) {
             return true;

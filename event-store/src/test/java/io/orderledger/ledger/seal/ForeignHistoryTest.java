@@ -50,13 +50,39 @@ class ForeignHistoryTest {
         copies.seal(sealer);
         sealer.release();
         shop.clear();
-        copies.seal(shop.sealer(copies.key, null));
+        copies.seal(shop.sealerElsewhere(copies.key));
         shop.expireLease();
         shop.append(1, "new");
         assertThatThrownBy(copies.sealer()::round)
                 .isInstanceOf(SealRefused.class)
                 .hasMessageContaining("what was sealed is gone");
         assertThat(shop.checkpoints()).hasSize(1);
+    }
+
+    /** As after both were lost, at a process that has never seen the directory: else it would sign another history. */
+    @Test
+    void anEmptiedDatabaseIsNotSealedAnewWhereTheKeyHasSignedBefore() throws IOException {
+        Sealer sealer = copies.sealer();
+        copies.seal(sealer);
+        sealer.release();
+        shop.clear();
+        shop.append(1, "new");
+        Path away = Files.move(copies.directory, files.resolve("away"));
+        assertThatThrownBy(copies.sealer()::round)
+                .isInstanceOf(SealRefused.class)
+                .hasMessageContaining("is gone");
+        assertThatThrownBy(shop.sealer(copies.key, null)::round)
+                .isInstanceOf(SealRefused.class)
+                .hasMessageContaining("is gone");
+        assertThat(copies.directory).doesNotExist();
+        assertThat(shop.checkpoints()).isEmpty();
+
+        // A new log, as somebody begins it who knows that the old one is lost.
+        Files.delete(copies.key);
+        copies.sealer().round();
+        copies.requireLevel(1);
+        assertThat(copies.directory.resolve("seal.pub")).isRegularFile();
+        assertThat(away.resolve("seal.pub")).isRegularFile();
     }
 
     /** Whoever has the database and the key can sign another history, but not where this one was written down. */
@@ -121,7 +147,7 @@ class ForeignHistoryTest {
         sealer.release();
         shop.clear();
         shop.append(30, "another history");
-        shop.sealer(copies.key, null).round();
+        shop.sealerElsewhere(copies.key).round();
         shop.expireLease();
         shop.append(1, "new");
     }

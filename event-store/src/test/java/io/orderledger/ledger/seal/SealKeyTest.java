@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.ledger.Await;
 import io.orderledger.ledger.proof.NoteSigner;
+import io.orderledger.ledger.proof.NoteVerifier;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -71,6 +72,31 @@ class SealKeyTest {
             }
             Files.delete(file);
         }
+    }
+
+    @Test
+    void itIsNotedWhichKeyHasSigned() throws IOException {
+        var key = new SealKey(file, "");
+        NoteVerifier first = key.signer(true).verifier();
+        assertThat(key.hasSigned(first)).isFalse();
+        key.markSigned(first);
+        assertThat(new SealKey(file, "").hasSigned(first)).isTrue();
+
+        Files.delete(file);
+        NoteVerifier second = key.signer(true).verifier();
+        assertThat(key.hasSigned(second)).isFalse();
+        key.markSigned(second);
+        assertThat(new SealKey(file, "").hasSigned(second)).isTrue();
+    }
+
+    /** Keys are mounted to be read only here and there: what goes well without the note goes on. */
+    @Test
+    void whatCannotBeNotedIsNoTrouble() throws IOException {
+        var key = new SealKey(file, "");
+        NoteVerifier verifier = key.signer(true).verifier();
+        Files.createSymbolicLink(keys.resolve("seal.key.signed"), keys.resolve("nowhere/mark"));
+        key.markSigned(verifier);
+        assertThat(key.hasSigned(verifier)).isFalse();
     }
 
     @Test

@@ -119,6 +119,11 @@ final class SealedShop implements AutoCloseable {
         return new Sealer(migrated, properties, keyFile, "node", new SealMetrics(meters));
     }
 
+    /** On a host that has the key, but not what is noted beside it, nor the directory. */
+    Sealer sealerElsewhere(Path keyFile) throws IOException {
+        return sealer(Files.copy(keyFile, keyFile.resolveSibling(UUID.randomUUID() + ".key")), null);
+    }
+
     /** A row that says something else than its leaf hash. */
     void appendChanged() {
         long position = ledger.head() + 1;
