@@ -7,7 +7,7 @@ import io.orderledger.query.history.Recorded;
 import io.orderledger.query.projection.BatchRunner;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.statement.ReadStatements;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import io.orderledger.web.AsOf;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -69,6 +69,6 @@ public final class TwoDatabases {
     }
 
     private static ReadStatements reads(HikariDataSource database) {
-        return new ReadStatements(new JdbcTemplate(database), Statements.load());
+        return new ReadStatements(new JdbcTemplate(database), TestStatements.ALL);
     }
 }

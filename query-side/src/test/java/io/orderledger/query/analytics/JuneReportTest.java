@@ -24,7 +24,7 @@ import io.orderledger.query.history.Recorded;
 import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.projection.BatchRunner;
 import io.orderledger.query.statement.ReadStatements;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import io.orderledger.web.AsOf;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.PageQuery;
@@ -52,7 +52,7 @@ class JuneReportTest {
     private final HikariDataSource database = TestDatabase.migrated();
     private final List<Recorded> events = new ArrayList<>();
     private final SalesQueries sales = new SalesQueries(
-            new ReadStatements(new JdbcTemplate(database), Statements.load()), () -> new AsOf(10, null, 0));
+            new ReadStatements(new JdbcTemplate(database), TestStatements.ALL), () -> new AsOf(10, null, 0));
 
     @BeforeEach
     void happened() {

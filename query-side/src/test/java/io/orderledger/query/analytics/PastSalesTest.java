@@ -12,7 +12,7 @@ import io.orderledger.query.history.SoldOrder;
 import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.projection.BatchRunner;
 import io.orderledger.query.statement.ReadStatements;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import io.orderledger.web.AsOf;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.PageQuery;
@@ -42,7 +42,7 @@ class PastSalesTest {
             new DateRange(JUNE.plusDays(3), JUNE.plusDays(3)));
 
     private final SalesQueries sales = new SalesQueries(
-            new ReadStatements(new JdbcTemplate(DATABASE), Statements.load()), () -> new AsOf(0, null, 0));
+            new ReadStatements(new JdbcTemplate(DATABASE), TestStatements.ALL), () -> new AsOf(0, null, 0));
 
     @AfterAll
     static void close() {

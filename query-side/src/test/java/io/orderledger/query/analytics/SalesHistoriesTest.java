@@ -12,7 +12,7 @@ import io.orderledger.query.history.SoldOrder;
 import io.orderledger.query.projection.BatchRunner;
 import io.orderledger.query.projection.Projection;
 import io.orderledger.query.statement.ReadStatements;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import io.orderledger.web.AsOf;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.PageQuery;
@@ -47,7 +47,7 @@ class SalesHistoriesTest {
             new DateRange(JUNE.plusDays(50), JUNE.plusDays(55)));
 
     private final SalesQueries sales =
-            new SalesQueries(new ReadStatements(new JdbcTemplate(DATABASE), Statements.load()), () -> NOW);
+            new SalesQueries(new ReadStatements(new JdbcTemplate(DATABASE), TestStatements.ALL), () -> NOW);
 
     @AfterAll
     static void close() {

@@ -6,7 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.events.OrderStatus;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.statement.ReadStatements;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import io.orderledger.web.DateRange;
 import io.orderledger.web.Keyword;
 import io.orderledger.web.PageQuery;
@@ -128,7 +128,7 @@ class OwnOrderPlansTest {
     }
 
     private static void check(String statement, OrderStatus status, String keyword, Record scope, long most) {
-        var reads = new ReadStatements(jdbc, Statements.load());
+        var reads = new ReadStatements(jdbc, TestStatements.ALL);
         var filter = new OrderFilter(
                 status,
                 null,

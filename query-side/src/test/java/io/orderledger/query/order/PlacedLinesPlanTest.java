@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.statement.ReadStatements;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +65,7 @@ class PlacedLinesPlanTest {
     @ValueSource(strings = {"order-100, line", "order-101, kept"})
     void onlyTheOrdersOwnLinesAreRead(String expected) {
         String[] orderAndLine = expected.split(", ");
-        var reads = new ReadStatements(jdbc, Statements.load());
+        var reads = new ReadStatements(jdbc, TestStatements.ALL);
         long before = rowsRead();
         List<String> lines = reads.list(
                 "order_item_placed/by_order", (row, _) -> row.getString("id"), new OfOrder(orderAndLine[0], 100));

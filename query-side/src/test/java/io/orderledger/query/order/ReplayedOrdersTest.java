@@ -16,7 +16,7 @@ import io.orderledger.query.order.replay.ReplayedViews;
 import io.orderledger.query.projection.BatchRunner;
 import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.query.statement.Snapshots;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import io.orderledger.web.order.OrderSummaryView;
 import io.orderledger.web.order.OrderView;
 import java.time.ZoneId;
@@ -42,7 +42,7 @@ class ReplayedOrdersTest {
     private static final JdbcTemplate JDBC = new JdbcTemplate(DATABASE);
 
     private final OrderDetailQueries tables = new OrderDetailQueries(
-            new ReadStatements(JDBC, Statements.load()), Snapshots.of(new JdbcTransactionManager(DATABASE)));
+            new ReadStatements(JDBC, TestStatements.ALL), Snapshots.of(new JdbcTransactionManager(DATABASE)));
     private final List<BatchRunner> projections = OrderConfiguration.projections(ZoneId.of("Asia/Shanghai")).stream()
             .map(projection -> new BatchRunner(projection, DATABASE))
             .toList();

@@ -4,6 +4,7 @@ import io.orderledger.ledger.LedgerSerializer;
 import io.orderledger.query.history.Recorded;
 import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
@@ -23,7 +24,7 @@ public final class BatchRunner {
 
     public BatchRunner(Projection<?> projection, DataSource dataSource) {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        Statements statements = Statements.load();
+        Statements statements = TestStatements.ALL;
         transactions = new SpringTransactionManager(new JdbcTransactionManager(dataSource));
         invoker = invoker(projection, dataSource, jdbc, statements, transactions);
     }

@@ -26,13 +26,18 @@ public class FakeLedger implements StreamableMessageSource<TrackedEventMessage<?
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public void append(List<Recorded> events) {
-        messages.addAll(
-                events.stream().<TrackedEventMessage<?>>map(Messages::of).toList());
-        listeners.forEach(Runnable::run);
+        appendAll(events.stream().<TrackedEventMessage<?>>map(Messages::of).toList());
     }
 
     void append(TrackedEventMessage<?> message) {
-        messages.add(message);
+        appendAll(List.of(message));
+    }
+
+    private void appendAll(List<? extends TrackedEventMessage<?>> fresh) {
+        synchronized (messages) {
+            messages.addAll(fresh);
+            messages.notifyAll();
+        }
         listeners.forEach(Runnable::run);
     }
 
@@ -99,7 +104,13 @@ public class FakeLedger implements StreamableMessageSource<TrackedEventMessage<?
         }
 
         @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            long end = System.nanoTime() + unit.toNanos(timeout);
+            synchronized (messages) {
+                while (next >= messages.size() && System.nanoTime() < end) {
+                    TimeUnit.NANOSECONDS.timedWait(messages, end - System.nanoTime());
+                }
+            }
             return next < messages.size();
         }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.statement.ReadStatements;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -37,7 +37,7 @@ class GenerationBoardTest {
 
     private static GenerationTable table(DataSource database) {
         return new GenerationTable(
-                new ReadStatements(new JdbcTemplate(database), Statements.load()),
+                new ReadStatements(new JdbcTemplate(database), TestStatements.ALL),
                 TransactionOperations.withoutTransaction(),
                 Clock.systemUTC());
     }

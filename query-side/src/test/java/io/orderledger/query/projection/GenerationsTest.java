@@ -10,7 +10,7 @@ import io.orderledger.query.projection.ComparisonReport.DifferingColumn;
 import io.orderledger.query.projection.ComparisonReport.DifferingRow;
 import io.orderledger.query.projection.ComparisonReport.TableComparison;
 import io.orderledger.query.statement.ReadStatements;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -180,7 +180,7 @@ class GenerationsTest {
     @Test
     void sinceWhenAGenerationIsInItsStateIsSaidByTheDatabasesClock() {
         var late = new GenerationTable(
-                new ReadStatements(new JdbcTemplate(shop.database), Statements.load()),
+                new ReadStatements(new JdbcTemplate(shop.database), TestStatements.ALL),
                 TransactionOperations.withoutTransaction(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         late.enterFirst(Shelf.PROJECTION);

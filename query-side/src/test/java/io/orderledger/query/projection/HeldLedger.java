@@ -1,8 +1,10 @@
 package io.orderledger.query.projection;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -14,6 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Shows its events only while a processor is held still: whoever reads at any other time finds nothing new. */
 record HeldLedger(FakeLedger ledger, JdbcTemplate jdbc, String processor)
         implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private static final long PAUSE_NANOS = Duration.ofMillis(5).toNanos();
+
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         return new Shown(ledger.openStream(token));
@@ -58,7 +62,12 @@ record HeldLedger(FakeLedger ledger, JdbcTemplate jdbc, String processor)
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return isHeld() && all.hasNextAvailable(timeout, unit);
+            long end = System.nanoTime() + unit.toNanos(timeout);
+            while (!isHeld()) {
+                if (System.nanoTime() >= end) return false;
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+            return all.hasNextAvailable(timeout, unit);
         }
 
         @Override

@@ -7,6 +7,7 @@ import io.orderledger.query.Projections;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.statement.NamedStatement;
 import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class LookupsTest {
     /** A handful of rows that never change. */
     private static final Pattern SMALL_TABLE = Pattern.compile("\\bsales_basis (\\w+)");
 
-    private static final Statements STATEMENTS = Statements.load();
+    private static final Statements STATEMENTS = TestStatements.ALL;
 
     private static HikariDataSource database;
 

@@ -4,6 +4,7 @@ import io.orderledger.ledger.LedgerReader;
 import io.orderledger.ledger.LedgerSerializer;
 import io.orderledger.query.statement.ReadStatements;
 import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Node implements AutoCloseable {
             DataSource database, L ledger, ProjectionProperties settings, List<Projection<?>> projections) {
         var transactions = new JdbcTransactionManager(database);
         var serializer = new LedgerSerializer(new PlainPersonalData());
-        Statements statements = Statements.load();
+        Statements statements = TestStatements.ALL;
         var template = new TransactionTemplate(transactions);
         var reads = new ReadStatements(new JdbcTemplate(database), statements);
         var tokenRows = new TokenRows(reads, serializer, template);

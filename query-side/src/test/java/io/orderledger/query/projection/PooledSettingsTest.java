@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderledger.query.TestDatabase;
 import io.orderledger.query.product.ProductConfiguration;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class PooledSettingsTest {
 
     @Test
     void howLongRowsAreWaitedForIsAsBeforeWhenAProcessorWasHeldStill() {
-        StandingStill.of(PRODUCTS.name(), one, Statements.load()).close();
+        StandingStill.of(PRODUCTS.name(), one, TestStatements.ALL).close();
         assertThat(setting("innodb_lock_wait_timeout")).isEqualTo(3);
     }
 
@@ -53,7 +53,7 @@ class PooledSettingsTest {
                 Statement lock = other.createStatement()) {
             other.setAutoCommit(false);
             lock.execute("select 1 from projection_token where processor_name = '" + PRODUCTS.name() + "' for update");
-            assertThatThrownBy(() -> StandingStill.of(PRODUCTS.name(), one, Statements.load()))
+            assertThatThrownBy(() -> StandingStill.of(PRODUCTS.name(), one, TestStatements.ALL))
                     .isInstanceOf(DataAccessException.class);
             other.rollback();
         }

@@ -12,8 +12,8 @@ import io.orderledger.query.history.Recorded;
 import io.orderledger.query.order.OrderConfiguration;
 import io.orderledger.query.order.OrderProjections;
 import io.orderledger.query.statement.Recount;
-import io.orderledger.query.statement.Statements;
 import io.orderledger.query.statement.Sums;
+import io.orderledger.query.statement.TestStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -87,7 +87,7 @@ class SumsTest {
                 jdbc.update("update sales_day_1 set orders = 0");
                 jdbc.update("update sales_customer_day_1 set orders = 0");
                 jdbc.update("update sales_product_day_1 set orders = 0");
-                new Recount(jdbc, Statements.load(), new Sums("", "", EMPTIED, List.of()))
+                new Recount(jdbc, TestStatements.ALL, new Sums("", "", EMPTIED, List.of()))
                         .takeOut(jdbc.queryForList("select id from order_detail_2", String.class));
                 settings.execute("set innodb_lock_wait_timeout = default");
             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderledger.query.statement.ReadStatements;
-import io.orderledger.query.statement.Statements;
+import io.orderledger.query.statement.TestStatements;
 import io.orderledger.web.error.ApiFailure;
 import io.orderledger.web.error.ErrorCode;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ReconciliationLimitsTest {
     private final Snapshots snapshots = new Snapshots();
     private final Reconciliation reconciliation =
-            new Reconciliation(new ReadStatements(new JdbcTemplate(), Statements.load()), snapshots, 1);
+            new Reconciliation(new ReadStatements(new JdbcTemplate(), TestStatements.ALL), snapshots, 1);
 
     /** Does what the test says instead of reading. */
     private static final class Snapshots implements TransactionOperations {

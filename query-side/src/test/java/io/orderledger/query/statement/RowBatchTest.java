@@ -29,7 +29,7 @@ class RowBatchTest {
 
     private final JdbcTemplate jdbc = new JdbcTemplate(DATABASE);
     private final TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
-    private final RowBatch batch = new RowBatch(jdbc, new Recount(jdbc, Statements.load(), Sums.NONE));
+    private final RowBatch batch = new RowBatch(jdbc, new Recount(jdbc, TestStatements.ALL, Sums.NONE));
 
     @BeforeAll
     static void create() {
