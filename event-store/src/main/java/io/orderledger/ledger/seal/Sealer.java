@@ -112,7 +112,8 @@ final class Sealer {
         }
         if (isEmptied)
             throw new SealRefused(
-                    "What was sealed is gone: the database has no checkpoint, but " + keyFile + " has signed some");
+                    "What was sealed is gone: the database has no checkpoint, but " + keyFile + " has signed some."
+                            + " If this is to be another ledger, move that key away: it gets one of its own");
         for (int i = 0; i < CHECKPOINTS_A_ROUND && edge.size() < head; i++) seal(edge, key);
         if (copies != null) copies.copy(key.verifier(), lease);
         if (edge.size() > 0) keyFile.markSigned(key.verifier());
