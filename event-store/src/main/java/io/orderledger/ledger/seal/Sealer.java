@@ -101,10 +101,12 @@ final class Sealer {
         NoteSigner key = existing.isPresent() ? existing.get() : keyFile.signer(sealedByAnybody() == 0);
         signer = key;
         if (known == null && copies != null) copies.forget();
+        // Asked before the database is: another may seal meanwhile, and note it after that.
+        boolean hasSigned = known == null && keyFile.hasSigned(key.verifier());
         TreeEdge edge = known == null ? load(key.verifier()) : known;
         requireThere(edge.size());
         sealed = edge.size();
-        boolean isEmptied = edge.size() == 0 && keyFile.hasSigned(key.verifier());
+        boolean isEmptied = hasSigned && edge.size() == 0;
         if (copies != null) {
             copies.check(key.verifier(), lease, edge.size() == 0 && !isEmptied);
             // Before anything is sealed in a new term: what is refused here is not to be sealed upon.
