@@ -68,9 +68,8 @@ record MariaDbBinaries(Path home) implements ServerBinaries {
         var command = new ArrayList<>(List.of(
                 program(Executable.InstallDB).toString(), ServerCommand.dataDirectoryArgument(databaseDirectory)));
         if (!configuration().isWindows()) { // the Windows program is another one, with other options
-            // The installer is a script that splits paths at spaces: the programs are mostly beside the database, and
-            // the
-            // way to them from there has none.
+            // The installer is a script that splits paths at spaces. The programs are mostly beside the database, and
+            // the way to them from there has none.
             command.add("--basedir=" + databaseDirectory.toRealPath().relativize(home.toRealPath()));
             command.addAll(List.of("--no-defaults", "--force", "--skip-name-resolve", "--skip-test-db"));
             // A server that starts deletes temporary tables where it keeps its own, those of another installer, too.

@@ -51,15 +51,15 @@ final class CheckpointCopies {
      * Opens the directory, unless it is open, and compares what it says with the tree in the database. Keeps the lease
      * meanwhile, however much there is to read.
      *
-     * @param isNew whether this key has signed nothing yet
+     * @param mayBeNew false where the key has signed what this database does not have: then it makes no directory
      * @throws SealRefused when they contradict each other
      * @throws SealLease.LeaseLost when another process has taken over
      */
-    void check(NoteVerifier key, SealLease lease, boolean isNew) {
+    void check(NoteVerifier key, SealLease lease, boolean mayBeNew) {
         if (copied != UNKNOWN) return;
         try {
             // A directory that knew more than a database with nothing in it is away, not yet to be made.
-            boolean isFirst = isNew && sealed() == 0 && contradicted == null;
+            boolean isFirst = mayBeNew && sealed() == 0 && contradicted == null;
             run(lease, _ -> {
                 if (isFirst) directory.make(key);
                 return isFirst;

@@ -108,7 +108,7 @@ final class Sealer {
         sealed = edge.size();
         boolean isEmptied = hasSigned && edge.size() == 0;
         if (copies != null) {
-            copies.check(key.verifier(), lease, edge.size() == 0 && !isEmptied);
+            copies.check(key.verifier(), lease, !isEmptied);
             // Before anything is sealed in a new term: what is refused here is not to be sealed upon.
             if (known == null) copies.copy(key.verifier(), lease);
         }
